@@ -1,0 +1,1 @@
+export type { Case, Weights } from "./case.ts";

@@ -1,0 +1,11 @@
+export { Concern, Group } from "./concern.ts";
+export { Correction } from "./correction.ts";
+export { EmergencyNumbers } from "./emergency.ts";
+export { type Evidence, type EvidenceRows, indexEvidence } from "./evidence.ts";
+export { Condition, Fact, FactName, FactValue, MedicineClass } from "./fact.ts";
+export type { Fault } from "./fault.ts";
+export { Comparator, Finding, Measure, Outcome } from "./finding.ts";
+export { RedFlag, Rule } from "./rule.ts";
+export { Source } from "./source.ts";
+export { Treatment } from "./treatment.ts";
+export { Certainty, Id, Region, Specialty, Urgency } from "./words.ts";
