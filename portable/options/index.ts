@@ -1,0 +1,1 @@
+export type { Alarm, Option, OptionOutcome, OptionsAnswer, Verdict } from "./types.ts";
