@@ -9,7 +9,8 @@ const LARGEST_CASE_BYTES = 256 * 1024;
 /** Reads and checks a case file; `-` is standard input. Throws `InputFault` with every fault found. */
 export async function readCaseFile(path: string, evidence: Evidence): Promise<Case> {
   const result = readCase(await readJsonFile(path, LARGEST_CASE_BYTES), evidence);
-  if (!result.ok) throw new InputFault(result.faults.map((fault) => ({ ...fault, where: `${path}#${fault.where}` })));
+  if (!result.ok)
+    throw new InputFault(result.faults.map((fault) => ({ ...fault, where: `${path}#${fault.where}` })));
   return result.case;
 }
 

@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { serve } from "@hono/node-server";
+import { Command, InvalidArgumentError } from "commander";
+import { packageFolder } from "../../package-folder.ts";
+import { serviceApp } from "../../service/app.ts";
+import { InputFault } from "../input-fault.ts";
+
+const appFolder = join(packageFolder(), "web", "dist");
+
+/** `serve`: the app on this machine, at an address it prints; ends on Ctrl-C. */
+export function serveCommand(): Command {
+  return new Command("serve")
+    .description("Serve the app and the service behind it, and print the address.")
+    .option("--port <number>", "port to listen on; 0 takes any free one", portNumber, 4174)
+    .option("--host <address>", "address to listen on; 0.0.0.0 lets other machines in", "127.0.0.1")
+    .addHelpText("after", "\nExample:\n  npm run -s glabella -- serve --port 8080")
+    .action(async (options: { port: number; host: string }) => {
+      if (!existsSync(join(appFolder, "index.html"))) {
+        throw new InputFault([
+          {
+            where: "web/dist",
+            rule: "the app must be built",
+            found: "no index.html",
+            remedy: "Run npm run build.",
+          },
+        ]);
+      }
+      await listen(options.host, options.port);
+    });
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new InvalidArgumentError("Give a whole number from 0 to 65535.");
+  }
+  return port;
+}
+
+function listen(host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: serviceApp(appFolder).fetch, hostname: host, port }, (address) => {
+      const shown = host.includes(":") ? `[${host}]` : host;
+      process.stdout.write(`Glabella is at http://${shown}:${address.port}/  (Ctrl-C ends it)\n`);
+    });
+    server.on("error", (error: NodeJS.ErrnoException) => {
+      reject(error.code === "EADDRINUSE" ? portInUse(port) : error);
+    });
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.once(signal, () => {
+        server.close(() => resolve());
+        if ("closeAllConnections" in server) server.closeAllConnections();
+      });
+    }
+  });
+}
+
+function portInUse(port: number): InputFault {
+  return new InputFault([
+    {
+      where: `--port ${port}`,
+      rule: "the port must be free",
+      found: "another program listens there",
+      remedy: "Give another one, such as --port 0 for any free port.",
+    },
+  ]);
+}

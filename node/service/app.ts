@@ -1,0 +1,54 @@
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+
+const secondsPerYear = 31_536_000;
+
+/**
+ * The service as a value: the app's files and `/healthz`. It asks nothing of the person and keeps
+ * nothing; page addresses that are no file answer with the app, which knows its own pages.
+ *
+ * @param appFolder the built app (`web/dist`), an absolute path
+ */
+export function serviceApp(appFolder: string): Hono {
+  const app = new Hono();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        connectSrc: ["'self'"],
+        frameSrc: ["'self'", "blob:"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: "no-referrer",
+      crossOriginOpenerPolicy: "same-origin",
+      crossOriginEmbedderPolicy: false,
+      permissionsPolicy: { camera: ["self"], microphone: [], geolocation: [] },
+    }),
+  );
+  app.get("/healthz", (context) => context.json({ status: "ok" }));
+  app.use(
+    serveStatic({
+      root: appFolder,
+      precompressed: true,
+      onFound: (path, context) => {
+        const named = /[/\\]assets[/\\]/.test(path);
+        context.header("Cache-Control", named ? `public, max-age=${secondsPerYear}, immutable` : "no-cache");
+      },
+    }),
+  );
+  const page = serveStatic({ root: appFolder, path: "index.html", precompressed: true });
+  app.get("*", (context, next) => {
+    const isFile = /\.[a-z0-9]+$/i.test(context.req.path);
+    if (isFile) return context.notFound();
+    context.header("Cache-Control", "no-cache");
+    return page(context, next);
+  });
+  return app;
+}
