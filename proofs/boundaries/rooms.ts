@@ -12,7 +12,7 @@ export const mayRead: Record<string, readonly string[]> = {
   registry: ["evidence", "distributions"],
   synthesis: ["evidence", "distributions"],
   safety: ["evidence", "case"],
-  options: ["evidence", "case", "synthesis", "safety"],
+  options: ["evidence", "case", "words", "synthesis", "safety"],
   choice: ["evidence", "case", "distributions", "synthesis", "safety", "options"],
   pictures: ["evidence", "synthesis", "options"],
   brief: ["evidence", "case", "words", "synthesis", "safety", "burden", "options", "choice", "pictures"],
