@@ -1,0 +1,13 @@
+export { betaQuantile } from "./beta.ts";
+export { chiSquareQuantile, chiSquareUpper } from "./chi-square.ts";
+export { normalCdf, normalQuantile, normalTwoSided } from "./normal.ts";
+export {
+  inUnitInterval,
+  isFiniteNumber,
+  isNotNegative,
+  isPositive,
+  isWholeNumber,
+  refuse,
+} from "./number-rules.ts";
+export { normalDraws, seededUniform, type Uniform } from "./random.ts";
+export { tQuantile, tTwoSided } from "./student-t.ts";
