@@ -1,0 +1,33 @@
+import { Route, Routes } from "react-router";
+import { Frame } from "./frame/frame.tsx";
+import { Journey } from "./frame/journey.tsx";
+import { Start } from "./pages/start.tsx";
+import {
+  AboutYou,
+  Brief,
+  HowWeKnow,
+  NotFound,
+  Options,
+  SomethingWentWrong,
+  WhatBothersYou,
+} from "./pages.ts";
+
+/** Every address of the app. The pages inside `Journey` are answered from the person's case. */
+export function App() {
+  return (
+    <Routes>
+      <Route element={<Frame />}>
+        <Route index element={<Start />} />
+        <Route element={<Journey />}>
+          <Route path="what-bothers-you" element={<WhatBothersYou />} />
+          <Route path="about-you/:question?" element={<AboutYou />} />
+          <Route path="your-options" element={<Options />} />
+          <Route path="your-brief" element={<Brief />} />
+        </Route>
+        <Route path="something-went-wrong" element={<SomethingWentWrong />} />
+        <Route path="how-we-know" element={<HowWeKnow />} />
+        <Route path="*" element={<NotFound />} />
+      </Route>
+    </Routes>
+  );
+}

@@ -1,0 +1,5 @@
+/** Where the build put the one file that holds every fact; its name carries a digest of its content. */
+declare module "virtual:evidence-address" {
+  const address: string;
+  export default address;
+}

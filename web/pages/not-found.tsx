@@ -1,0 +1,5 @@
+import { Page } from "../frame/page.tsx";
+
+export default function NotFound() {
+  return <Page title="NotFound">{null}</Page>;
+}

@@ -1,0 +1,69 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
+import { evidenceBundle } from "../setup/evidence-bundle.ts";
+import { firstPageSize } from "../setup/first-page-size.ts";
+
+export default defineConfig({
+  root: fileURLToPath(new URL(".", import.meta.url)),
+  plugins: [
+    react(),
+    evidenceBundle(async () => ({
+      sources: [],
+      outcomes: [],
+      findings: [],
+      burden: [],
+      concerns: [],
+      concernGroups: [],
+      treatments: [],
+      treatmentGroups: [],
+      facts: [],
+      medicines: [],
+      rules: [],
+      redFlags: [],
+      emergency: [],
+      corrections: [],
+    })),
+    VitePWA({
+      filename: "service-worker.js",
+      injectRegister: false,
+      // A new version waits until every page of the old one is closed: no page loses its own parts.
+      registerType: "prompt",
+      manifest: {
+        name: "Glabella",
+        short_name: "Glabella",
+        description: "Decide about your face, informed.",
+        start_url: "/",
+        display: "standalone",
+        background_color: "#fbf8f3",
+        theme_color: "#fbf8f3",
+        icons: [{ src: "/icon.svg", sizes: "any", type: "image/svg+xml" }],
+      },
+      workbox: {
+        globPatterns: ["**/*.{html,js,css,json,svg,woff2,webmanifest}"],
+        // Every fact is one file of some megabytes.
+        maximumFileSizeToCacheInBytes: 12_000_000,
+        clientsClaim: true,
+        navigateFallback: "/index.html",
+        navigateFallbackDenylist: [/^\/(?:api|healthz)/],
+      },
+    }),
+    firstPageSize(),
+  ],
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    // Nothing is written into the page itself: the service allows files of its own address only.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: "es2023",
+    cssTarget: ["chrome123", "firefox120", "safari17.5"],
+    rolldownOptions: {
+      treeshake: {
+        // The portable rooms do nothing by being imported, so a page carries only what it uses of them.
+        moduleSideEffects: [{ test: /[\\/]portable[\\/]/, sideEffects: false }],
+      },
+    },
+  },
+});
