@@ -1,0 +1,26 @@
+import type { Tone } from "./icon-counts.ts";
+
+/** How a mark is to look; the page and the paper give each its colour. */
+export type Look = "empty" | "full" | "likely" | "possible" | "hollow" | "track" | "line" | "tick" | "axis";
+
+/**
+ * One mark of a drawing. `dots` are round ends of a dashed stroke, so that ten thousand of them are one path:
+ * draw it with round line caps, the given width, and dashes of no length every `pitch`.
+ */
+export type Mark =
+  | { shape: "dots"; look: Look; path: string; width: number; pitch: number }
+  | { shape: "line"; look: Look; x1: number; y1: number; x2: number; y2: number; width: number }
+  | { shape: "circle"; look: Look; x: number; y: number; radius: number }
+  | { shape: "text"; x: number; y: number; anchor: "start" | "middle" | "end"; text: string };
+
+/** A picture as plain data: its size in its own units, its marks from back to front, and its words. */
+export interface Drawing {
+  width: number;
+  height: number;
+  tone: Tone;
+  /** What it shows, in one short sentence: the name a screen reader speaks. */
+  title: string;
+  /** How to read it; empty when the title says all. */
+  description: string;
+  marks: Mark[];
+}

@@ -1,0 +1,188 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { countOf, roundQuantity } from "./cautious-rounding.ts";
+import { denominatorFor } from "./denominator.ts";
+import type { Figure } from "./figure.ts";
+import { drawIconArray } from "./icon-array.ts";
+import { iconCounts } from "./icon-counts.ts";
+
+const plain: Figure = {
+  kind: "benefit",
+  direction: "more-is-better",
+  measure: "proportion",
+  unit: null,
+  centre: 0.665,
+  interval: [0.61, 0.72],
+  prediction: null,
+  range: null,
+  followUpWeeks: 32,
+  people: 258,
+  studies: 1,
+  certainty: "high",
+  indirect: false,
+  unknown: false,
+  because: "one trial",
+};
+
+const shares = fc
+  .tuple(
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+  )
+  .map((numbers) => numbers.toSorted((a, b) => a - b) as [number, number, number]);
+const figures = fc
+  .tuple(
+    shares,
+    fc.constantFrom<[Figure["kind"], Figure["direction"]]>(
+      ["benefit", "more-is-better"],
+      ["harm", "less-is-better"],
+      ["practical", "neither"],
+      ["benefit", "neither"],
+      ["harm", "neither"],
+    ),
+    fc.boolean(),
+  )
+  .map(
+    ([[low, centre, high], [kind, direction], exact]): Figure => ({
+      ...plain,
+      kind,
+      direction,
+      centre,
+      interval: exact ? [low, high] : null,
+    }),
+  );
+const denominators = fc.constantFrom<100 | 10_000>(100, 10_000);
+
+/** Counts the dots of a look by walking its path: every stroke holds one dot a pitch. */
+function dotsOf(figure: Figure, of: 100 | 10_000, look: string): number {
+  const counts = iconCounts(figure, of);
+  if (counts === null) throw new Error("no counts");
+  const drawing = drawIconArray(counts, "title", "");
+  return drawing.marks
+    .filter((mark) => mark.shape === "dots")
+    .filter((mark) => mark.look === look)
+    .flatMap((mark) =>
+      [...mark.path.matchAll(/h([\d.]+)/g)].map(
+        (stroke) => Math.floor(Number(stroke[1]) / mark.pitch + 1e-6) + 1,
+      ),
+    )
+    .reduce((sum, dots) => sum + dots, 0);
+}
+
+describe("icon counts", () => {
+  it("always draw exactly as many dots as the denominator says", () => {
+    fc.assert(
+      fc.property(figures, denominators, (figure, of) => {
+        const dots = ["full", "likely", "possible", "empty"].map((look) => dotsOf(figure, of, look));
+        expect(dots.reduce((sum, count) => sum + count, 0)).toBe(of);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("keep the order full, likely, possible", () => {
+    fc.assert(
+      fc.property(figures, denominators, (figure, of) => {
+        const counts = iconCounts(figure, of);
+        expect(counts).not.toBeNull();
+        if (counts === null) return;
+        expect(counts.full).toBeLessThanOrEqual(counts.likely);
+        expect(counts.likely).toBeLessThanOrEqual(counts.possible);
+        expect(counts.possible).toBeLessThanOrEqual(of);
+      }),
+    );
+  });
+
+  it("never round a harm down nor a benefit up", () => {
+    fc.assert(
+      fc.property(figures, denominators, (figure, of) => {
+        const counts = iconCounts(figure, of);
+        if (counts === null || figure.centre === null) throw new Error("no counts");
+        const pairs = [[counts.likely, figure.centre]];
+        if (figure.interval)
+          pairs.push([counts.full, figure.interval[0]], [counts.possible, figure.interval[1]]);
+        for (const [shown = 0, share = 0] of pairs)
+          if (figure.kind === "benefit") expect(shown).toBeLessThanOrEqual(share * of + 1e-6);
+          else expect(shown).toBeGreaterThanOrEqual(share * of - 1e-6);
+      }),
+    );
+  });
+
+  it("keep what binary fractions would push over the edge", () => {
+    for (let count = 0; count <= 100; count += 1) {
+      expect(countOf(count / 100, 100, "up")).toBe(count);
+      expect(countOf(count / 100, 100, "down")).toBe(count);
+    }
+  });
+
+  it("hold nothing for certain when nobody stated an interval", () => {
+    expect(iconCounts({ ...plain, interval: null }, 100)).toMatchObject({
+      full: 0,
+      likely: 66,
+      possible: 66,
+    });
+  });
+
+  it("draw a span of findings without a centre as pale and outlined", () => {
+    const span: Figure = { ...plain, measure: "range", centre: null, interval: null, range: [0.66, 0.891] };
+    expect(iconCounts(span, 100)).toMatchObject({ full: 0, likely: 66, possible: 89 });
+  });
+
+  it("are none for what is not known or no share", () => {
+    expect(iconCounts({ ...plain, unknown: true }, 100)).toBeNull();
+    expect(
+      iconCounts({ ...plain, measure: "mean", centre: 6, interval: null, unit: "points" }, 100),
+    ).toBeNull();
+  });
+
+  it("refuse a share that is none", () => {
+    expect(() => countOf(1.2, 100, "up")).toThrow(
+      "invalid share; not in [0, 1]: 1.2. Give 0.03 for 3 of 100.",
+    );
+    expect(() => countOf(Number.NaN, 100, "up")).toThrow(RangeError);
+    expect(() => drawIconArray({ of: 100, full: 5, likely: 4, possible: 9, tone: "harm" }, "", "")).toThrow(
+      RangeError,
+    );
+  });
+});
+
+describe("denominator", () => {
+  const at = (centre: number): Figure => ({ ...plain, centre, interval: [0, 1] });
+
+  it("is 100 until a figure lies below 1 in 100, then 10,000 for the whole row", () => {
+    expect(denominatorFor([at(0.665), at(0.01)])).toBe(100);
+    expect(denominatorFor([at(0.665), at(0.0051)])).toBe(10_000);
+  });
+
+  it("looks at the upper bound when nothing was seen", () => {
+    expect(denominatorFor([{ ...at(0), interval: [0, 0.027] }])).toBe(100);
+    expect(denominatorFor([{ ...at(0), interval: [0, 0.0037] }])).toBe(10_000);
+  });
+
+  it("is not moved by amounts", () => {
+    expect(denominatorFor([{ ...plain, measure: "mean", unit: "mm", centre: 0.005 }])).toBe(100);
+  });
+
+  it("reads a rate per 10,000 as a share", () => {
+    expect(
+      denominatorFor([{ ...plain, measure: "rate", unit: "per-10000", centre: 1.71, interval: null }]),
+    ).toBe(10_000);
+  });
+});
+
+describe("rounding of amounts", () => {
+  it("falls on the cautious side at the digit shown", () => {
+    expect(roundQuantity(17.14, "down")).toBe(17.1);
+    expect(roundQuantity(17.14, "up")).toBe(17.2);
+    expect(roundQuantity(-3.421, "up")).toBe(-3.42);
+    expect(roundQuantity(11395, "up")).toBe(11395);
+  });
+
+  it("leaves what has no more digits alone", () => {
+    for (const value of [0.74, 1.71, 3.3, 22.3, 48, 0.07, 121]) {
+      expect(roundQuantity(value, "up")).toBe(value);
+      expect(roundQuantity(value, "down")).toBe(value);
+    }
+  });
+});

@@ -1,0 +1,15 @@
+export { roundQuantity } from "./cautious-rounding.ts";
+export { type CertaintyWords, certaintyDots, certaintyWords } from "./certainty-words.ts";
+export { type Denominator, denominatorFor } from "./denominator.ts";
+export { type DotPlot, type DotPlotRow, drawDotPlot } from "./dot-plot.ts";
+export type { Drawing, Look, Mark } from "./drawing.ts";
+export type { Figure } from "./figure.ts";
+export { type IconCounts, type Tone, toneOf } from "./icon-counts.ts";
+export { escapeMarkup } from "./markup.ts";
+export { writeNumber } from "./number-words.ts";
+export { pictureOf } from "./picture-of.ts";
+export { shareOf } from "./share.ts";
+export { type Entry, showRow } from "./show-row.ts";
+export { type Bar, headline, type Shown } from "./shown.ts";
+export { svgOf } from "./svg.ts";
+export { followUpWords } from "./time-words.ts";

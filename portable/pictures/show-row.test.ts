@@ -1,0 +1,255 @@
+import { describe, expect, it } from "vitest";
+import { certaintyDots, certaintyWords } from "./certainty-words.ts";
+import type { Figure } from "./figure.ts";
+import { type Entry, showRow } from "./show-row.ts";
+import { headline, type Shown } from "./shown.ts";
+import { durationWords, followUpWords } from "./time-words.ts";
+
+const benefit: Figure = {
+  kind: "benefit",
+  direction: "more-is-better",
+  measure: "proportion",
+  unit: null,
+  centre: 0.665,
+  interval: [0.605, 0.722],
+  prediction: null,
+  range: null,
+  followUpWeeks: 32,
+  people: 258,
+  studies: 1,
+  certainty: "high",
+  indirect: false,
+  unknown: false,
+  because: "one trial",
+};
+const harm: Figure = { ...benefit, kind: "harm", direction: "less-is-better" };
+
+const one = (figure: Figure, against: string | null = null, of?: 100 | 10_000): Shown => {
+  const [shown] = showRow([{ figure, against }], of).shown;
+  if (!shown) throw new Error("nothing shown");
+  return shown;
+};
+const spoken = (figure: Figure, against: string | null = null): string => {
+  const shown = one(figure, against);
+  return "span" in shown && shown.span !== "" ? `${headline(shown)}; ${shown.span}` : headline(shown);
+};
+
+describe("odds", () => {
+  it("are about N of 100 over a time", () => {
+    expect(spoken(benefit)).toBe("about 66 of 100 over 7 months; between 60 and 72");
+    expect(spoken({ ...harm, centre: 0.041, interval: [0.031, 0.06], followUpWeeks: 4.3 })).toBe(
+      "about 5 of 100 over 4 weeks; between 4 and 6",
+    );
+  });
+
+  it("say so when no time is stated", () => {
+    expect(spoken({ ...benefit, followUpWeeks: null })).toBe(
+      "about 66 of 100, time not stated; between 60 and 72",
+    );
+  });
+
+  it("turn no events into fewer than N, never 0", () => {
+    expect(spoken({ ...harm, centre: 0, interval: [0, 0.0268], people: 136, followUpWeeks: null })).toBe(
+      "fewer than 3 of 100, time not stated; none were seen among 136 people",
+    );
+    expect(spoken({ ...harm, centre: 0, interval: [0, 0.0037], people: 987, followUpWeeks: null })).toBe(
+      "fewer than 38 of 10,000, time not stated; none were seen among 987 people",
+    );
+  });
+
+  it("say truly fewer when the bound is a whole number", () => {
+    expect(spoken({ ...harm, centre: 0, interval: [0, 0.02] })).toContain("fewer than 3 of 100");
+  });
+
+  it("are not known when nothing was seen and no bound can be given", () => {
+    expect(one({ ...harm, centre: 0, interval: null, because: "nobody counted" })).toEqual({
+      kind: "not-known",
+      because: "nobody counted",
+    });
+  });
+
+  it("widen the whole row to 10,000 when one is rare", () => {
+    const { of, shown } = showRow([
+      { figure: { ...harm, centre: 0.0051, interval: [0.0016, 0.0119] }, against: null },
+      { figure: { ...harm, centre: 0.265, interval: null }, against: null },
+    ]);
+    expect(of).toBe(10_000);
+    expect(shown.map(headline)).toEqual([
+      "about 51 of 10,000 over 7 months",
+      "about 2,650 of 10,000 over 7 months",
+    ]);
+  });
+
+  it("never show a rare harm as 0, nor a rare benefit as 1", () => {
+    expect(spoken({ ...harm, centre: 0.00004, interval: null })).toBe("about 1 of 10,000 over 7 months");
+    expect(spoken({ ...benefit, centre: 0.00004, interval: null })).toBe(
+      "fewer than 1 of 10,000 over 7 months",
+    );
+  });
+
+  it("name what was counted when it is not people", () => {
+    expect(
+      spoken({ ...harm, unit: "per syringe", centre: 0.0002, interval: null, followUpWeeks: null }),
+    ).toBe("about 2 of 10,000 syringes, time not stated");
+  });
+
+  it("show a span of findings as a span", () => {
+    const span: Figure = { ...harm, measure: "range", centre: null, interval: null, range: [0, 0.109] };
+    expect(spoken(span)).toBe("up to 11 of 100 over 7 months; the highest that was found");
+    expect(spoken({ ...span, range: [0.03, 0.24] })).toBe(
+      "between 3 and 24 of 100 over 7 months; the lowest and the highest that was found",
+    );
+  });
+
+  it("carry what must stand beside them", () => {
+    const shown = one({ ...harm, indirect: true, interval: null });
+    expect(shown).toMatchObject({
+      notes: ["counted in people treated for something else", "nobody stated a margin of error"],
+    });
+    expect(one({ ...benefit, prediction: [0.4, 0.86] })).toMatchObject({
+      notes: ["in a clinic like the ones studied: between 40 and 86"],
+    });
+  });
+
+  it("leave an unknown unknown, with its reason", () => {
+    expect(one({ ...harm, unknown: true, centre: null, interval: null, because: "no study" })).toEqual({
+      kind: "not-known",
+      because: "no study",
+    });
+  });
+});
+
+describe("amounts", () => {
+  const amount = (extra: Partial<Figure>): Figure => ({ ...benefit, interval: null, ...extra });
+
+  it("say a ratio as times as likely, and against what", () => {
+    const ratio = amount({ ...harm, measure: "risk-ratio", centre: 3.04, interval: [1.49, 6.21] });
+    expect(spoken(ratio, "plain microneedling")).toBe(
+      "3.04 times as likely, compared with plain microneedling, after 7 months; between 1.49 and 6.21",
+    );
+    expect(spoken(amount({ measure: "odds-ratio", centre: 2.97 }), null)).toContain(
+      "times the odds, compared with what is not stated (odds are not the same as chances)",
+    );
+  });
+
+  it("say a difference with its unit and its way", () => {
+    expect(
+      spoken(amount({ measure: "mean-difference", unit: "points", centre: 48 }), "before treatment"),
+    ).toBe("48 points more, compared with before treatment, after 7 months");
+    expect(
+      spoken(amount({ measure: "mean-difference", unit: "mm", centre: -3.42, interval: [-4.5, -2.34] })),
+    ).toBe("3.42 mm less, compared with what is not stated, after 7 months; between 4.5 and 2.34");
+  });
+
+  it("keep the signs when an interval holds both", () => {
+    const shown = one(
+      amount({ measure: "mean-difference", unit: "SD", centre: 0.66, interval: [-0.1, 1.42] }),
+    );
+    expect(shown).toMatchObject({ span: "between −0.1 and 1.42" });
+  });
+
+  it("never show a bare percentage", () => {
+    for (const unit of ["percent", "percent reduction", "percentage points", "fraction improvement"]) {
+      const centre = unit.startsWith("fraction") ? 0.41 : 41;
+      expect(spoken(amount({ measure: "mean", unit, centre, followUpWeeks: null }))).toBe(
+        "41 parts of 100, on average, time not stated",
+      );
+    }
+  });
+
+  it("turn weeks into months and years", () => {
+    const lasts = amount({ kind: "practical", measure: "median", unit: "weeks", centre: 17.1 });
+    expect(spoken(lasts)).toBe("3.9 months, half had more and half had less");
+    expect(spoken(amount({ measure: "range", unit: "weeks", centre: null, range: [26, 52] }))).toBe(
+      "6 to 12 months",
+    );
+  });
+
+  it("share one line when they count the same", () => {
+    const days: Entry[] = [
+      {
+        figure: amount({
+          kind: "practical",
+          direction: "less-is-better",
+          measure: "range",
+          unit: "days",
+          centre: null,
+          range: [3, 10],
+        }),
+        against: null,
+      },
+      {
+        figure: amount({
+          kind: "practical",
+          direction: "less-is-better",
+          measure: "range",
+          unit: "days",
+          centre: null,
+          range: [5, 14],
+        }),
+        against: null,
+      },
+      { figure: amount({ measure: "mean", unit: "points", centre: 80.7 }), against: null },
+    ];
+    const domains = showRow(days).shown.map((shown) => shown.kind === "amount" && shown.bar.domain);
+    expect(domains).toEqual([
+      [0, 14],
+      [0, 14],
+      [0, 80.7],
+    ]);
+  });
+
+  it("draw a ratio that touches 0 on a plain line", () => {
+    expect(one(amount({ measure: "risk-ratio", centre: 0.5, interval: [0, 2] }))).toMatchObject({
+      bar: { scale: "plain" },
+    });
+  });
+
+  it("are words only when there is a direction but no figure", () => {
+    expect(
+      one(amount({ measure: "range", centre: null, because: "surgery seemed to last longer" })),
+    ).toMatchObject({
+      kind: "words-only",
+      because: "surgery seemed to last longer",
+    });
+  });
+});
+
+describe("times", () => {
+  it.each([
+    [0, "straight away"],
+    [0.43, "3 days"],
+    [1, "1 week"],
+    [4.3, "4 weeks"],
+    [8.9, "9 weeks"],
+    [9, "2 months"],
+    [12.9, "3 months"],
+    [52, "12 months"],
+    [104, "2 years"],
+    [286, "5.5 years"],
+    [null, "time not stated"],
+  ])("%s weeks read %s", (weeks, words) => {
+    expect(followUpWords(weeks)).toBe(words);
+  });
+
+  it("refuse what is no time", () => {
+    expect(() => followUpWords(-1)).toThrow(
+      "invalid weeks; below 0 or not finite: -1. Give null when it is not known.",
+    );
+  });
+
+  it("round how long something lasts to the cautious side", () => {
+    expect(durationWords([25.7], "down")).toEqual({ number: "5.9", unit: "months" });
+    expect(durationWords([52], "down")).toEqual({ number: "12", unit: "months" });
+    expect(durationWords([621], "down")).toEqual({ number: "11.9", unit: "years" });
+    expect(durationWords([1], "up")).toEqual({ number: "1", unit: "week" });
+  });
+});
+
+describe("certainty", () => {
+  it("has words and four dots", () => {
+    expect(certaintyWords("very-low")).toEqual({ words: "a guess from weak studies", filled: 1 });
+    expect(certaintyWords(null).words).toBe("how sure is not stated");
+    expect(certaintyDots(2)).toBe("●●○○");
+  });
+});
