@@ -1,5 +1,6 @@
 export { betaQuantile } from "./beta.ts";
 export { chiSquareQuantile, chiSquareUpper } from "./chi-square.ts";
+export { fillBeta } from "./gamma-draws.ts";
 export { normalCdf, normalQuantile, normalTwoSided } from "./normal.ts";
 export {
   inUnitInterval,
@@ -10,4 +11,6 @@ export {
   refuse,
 } from "./number-rules.ts";
 export { normalDraws, seededUniform, type Uniform } from "./random.ts";
+export { largestSeed, openUniform, type Stream, separateStreams } from "./streams.ts";
 export { tQuantile, tTwoSided } from "./student-t.ts";
+export { fillNormal, standardNormal } from "./ziggurat-normal.ts";
