@@ -3,6 +3,7 @@ import type { Correction } from "./correction.ts";
 import type { EmergencyNumbers } from "./emergency.ts";
 import type { Fact, MedicineClass } from "./fact.ts";
 import type { Finding, Outcome } from "./finding.ts";
+import type { Qualifications } from "./qualification.ts";
 import type { RedFlag, Rule } from "./rule.ts";
 import type { Source } from "./source.ts";
 import type { Treatment } from "./treatment.ts";
@@ -24,6 +25,8 @@ export interface EvidenceRows {
   rules: Rule[];
   redFlags: RedFlag[];
   emergency: EmergencyNumbers[];
+  /** Who is trained for what: the files of `data/qualifications/` put together. */
+  qualifications: Qualifications;
   corrections: Correction[];
 }
 

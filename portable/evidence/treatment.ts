@@ -5,6 +5,8 @@ import { Id, Region } from "./words.ts";
 export const Treatment = z.strictObject({
   id: Id,
   name: z.string().min(1),
+  /** What people call it, brand names included, for finding the concern it was wanted for. */
+  saidAs: z.array(z.string().min(1)),
   kind: z.enum(["non-surgical", "surgical"]),
   whatHappens: z.string().min(1),
   anaesthesia: z.array(z.enum(["none", "topical", "local", "sedation", "general"])),
