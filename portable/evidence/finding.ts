@@ -86,6 +86,10 @@ export const Finding = z.strictObject({
     .optional(),
   /** The newest of a yearly series. */
   latest: z.boolean().optional(),
+  /** Which way is better for this figure, where it departs from its outcome: a severity score that falls. */
+  direction: z.enum(["more-is-better", "less-is-better"]).optional(),
+  /** The finding that holds this very figure already; this one keeps its id and is never counted again. */
+  sameAs: Id.optional(),
   /** Why this row is doubtful; a doubtful row is shown as such and never pooled. */
   doubt: z.string().min(1).optional(),
 });
@@ -98,7 +102,11 @@ export const Outcome = z.strictObject({
   name: z.string().min(1),
   /** One plain sentence under the heading; optional. */
   explain: z.string().min(1).optional(),
-  kind: z.enum(["benefit", "harm", "practical", "burden", "provider"]),
+  /**
+   * `context` is a figure about a harm or its victims that is nobody's own risk (the share of published
+   * blindness cases that a nose injection caused): never shown as one, never borrowed.
+   */
+  kind: z.enum(["benefit", "harm", "practical", "burden", "provider", "context"]),
   direction: z.enum(["more-is-better", "less-is-better", "neither"]),
   unit: z.string().min(1).nullable(),
   /** A harm that does not go away or endangers life, sight or movement. */
