@@ -5,6 +5,7 @@ export { type Evidence, type EvidenceRows, indexEvidence } from "./evidence.ts";
 export { Condition, Fact, FactName, FactValue, MedicineClass } from "./fact.ts";
 export type { Fault } from "./fault.ts";
 export { Comparator, Finding, Measure, Outcome } from "./finding.ts";
+export { type FoundFinding, findingsFor, givesFigure } from "./findings-for.ts";
 export { Qualifications, TreatmentFamily } from "./qualification.ts";
 export { RedFlag, Rule } from "./rule.ts";
 export { Source } from "./source.ts";
