@@ -11,6 +11,7 @@ export {
   refuse,
 } from "./number-rules.ts";
 export { normalDraws, seededUniform, type Uniform } from "./random.ts";
+export { sampleQuantile } from "./sample-quantile.ts";
 export { largestSeed, openUniform, type Stream, separateStreams } from "./streams.ts";
 export { tQuantile, tTwoSided } from "./student-t.ts";
 export { fillNormal, standardNormal } from "./ziggurat-normal.ts";
