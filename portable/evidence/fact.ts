@@ -41,6 +41,8 @@ export const Fact = z.strictObject({
   min: z.number().optional(),
   max: z.number().optional(),
   unit: z.string().optional(),
+  /** What `null` says for a number that may not apply ("I have no such weakness"); `months-since` reads null as never. */
+  nullMeans: z.string().min(1).optional(),
   /** The allowed values of a `choice` or `list`, with plain labels. */
   options: z
     .array(z.strictObject({ value: z.union([z.string(), z.number()]), label: z.string().min(1) }))
@@ -62,8 +64,15 @@ export const Fact = z.strictObject({
   ]),
   /** False: asked again at every visit and never stored. */
   remembered: z.boolean(),
-  /** Asked only when this holds or could hold; the answer is otherwise of no use. */
+  /**
+   * Asked only when this holds or could hold. Where it certainly does not hold the fact cannot be true
+   * (a man is not pregnant) and is taken as false, none or never; a missing answer never does that.
+   */
   askedWhen: Condition.optional(),
+  /** The fact is true whenever this holds: trying for a baby means a pregnancy is possible. */
+  trueWhen: Condition.optional(),
+  /** Concerns that say it by themselves: someone who asks about a keloid has had one. */
+  trueFor: z.array(Id).min(1).optional(),
 });
 export type Fact = z.infer<typeof Fact>;
 
@@ -74,5 +83,9 @@ export const MedicineClass = z.strictObject({
   names: z.array(z.string().min(1)).min(1),
   /** Facts that taking it makes true. */
   makesTrue: z.array(FactName).optional(),
+  /** The yes-or-no fact that says the very same: known from the list of medicines, and the other way about. */
+  sameAs: FactName.optional(),
+  /** Wider classes it belongs to: isotretinoin is a retinoid too. */
+  alsoCounts: z.array(Id).optional(),
 });
 export type MedicineClass = z.infer<typeof MedicineClass>;

@@ -43,7 +43,9 @@ export function findingsFor(
       elsewhere.push({ finding, indirect: true, from });
     }
   }
-  const counted = new Set(own.filter(({ finding }) => givesFigure(finding)).map((one) => one.finding.outcome));
+  const counted = new Set(
+    own.filter(({ finding }) => givesFigure(finding)).map((one) => one.finding.outcome),
+  );
   const borrowed = elsewhere.filter(({ finding }) => !counted.has(finding.outcome));
   return [...own, ...eachFigureOnce([...grouped, ...borrowed])];
 }
@@ -58,7 +60,18 @@ function eachFigureOnce(found: readonly FoundFinding[]): FoundFinding[] {
   const seen = new Set<string>();
   return found.filter(({ finding }) => {
     const { source, outcome, measure, value, interval, range, unit, events, n, definition } = finding;
-    const figure = JSON.stringify([source, outcome, measure, value, interval, range, unit, events, n, definition]);
+    const figure = JSON.stringify([
+      source,
+      outcome,
+      measure,
+      value,
+      interval,
+      range,
+      unit,
+      events,
+      n,
+      definition,
+    ]);
     if (seen.has(figure)) return false;
     seen.add(figure);
     return true;

@@ -10,18 +10,23 @@ export const Rule = z.strictObject({
   id: Id,
   /** Treatment or treatment-group ids. */
   appliesTo: z.array(Id).min(1),
-  /** Only for these concerns (or concern groups); absent: for every concern. */
+  /** Only for these concerns (or concern groups); absent: for every concern. An emergency heeds no such limit. */
   concerns: z.array(Id).min(1).optional(),
+  /**
+   * Concerns for which its question is put. For any other the rule still acts on what the person has said,
+   * but nobody is asked and an unknown answer holds nothing back: questions must not frighten the wrong person.
+   */
+  askedFor: z.array(Id).min(1).optional(),
   when: Condition,
   effect: z.enum(["closed", "specialist-first", "defer", "caution", "inform", "alarm"]),
-  /** For `alarm`: how soon, who receives it, what to do now, and the sign it shares a page with. */
+  /** For `alarm`: how soon, who receives it, what to do now, and the sign it shares a page with. `see` may stand with `specialist-first` too. */
   urgency: Urgency.optional(),
   see: z.array(Specialty).min(1).optional(),
   do: z.string().min(1).optional(),
   redFlag: Id.optional(),
   /** Treatments that the referral leads to, which it must not close (Mohs surgery for a skin cancer). */
   leadsTo: z.array(Id).optional(),
-  /** For `defer`: weeks to wait; null when it depends. */
+  /** For `defer`: weeks to wait, counted from the end of the reason (the last capsule, the last cigarette); null when it depends. */
   deferWeeks: z.number().min(0).nullable().optional(),
   why: z.string().min(1),
   source: Id,
