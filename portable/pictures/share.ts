@@ -1,3 +1,4 @@
+import { readRateUnit } from "../evidence/index.ts";
 import type { Figure } from "./figure.ts";
 
 /** A figure read as a share of those counted, each number in [0, 1]. */
@@ -10,7 +11,9 @@ export interface Share {
   each: string | null;
 }
 
-const PER = /^per[- ](\d[\d,]*)$/;
+/** "per-10000", "per 10,000 operations". */
+const PER = /^per[- ](\d[\d,]*)(?: ([a-z]+))?$/;
+/** "per syringe". */
 const EACH = /^per ([a-z]+)$/;
 
 /** What the stored numbers are to be divided by to give a share; null when they are no share. */
@@ -24,22 +27,28 @@ function divisor(figure: Figure): number | null {
   return figure.measure === "range" && plainRange && ends.length > 0 && inUnit ? 1 : null;
 }
 
+/** The noun of the unit, in the plural; null for people. */
+function eachOf(unit: string | null): string | null {
+  if (unit === null) return null;
+  const one = EACH.exec(unit)?.[1];
+  return one === undefined ? (PER.exec(unit)?.[2] ?? null) : `${one}s`;
+}
+
 const scaled = (pair: [number, number] | null, by: number): [number, number] | null =>
   pair && [pair[0] / by, Math.min(1, pair[1] / by)];
 
 /**
  * The figure as a share of those counted, or null when it is a quantity, a difference or a ratio.
- * A rate counts as a share only when its unit says per how many (`per-10000`).
+ * A rate counts as a share only when its unit says per how many (`per-10000`) and not over what time.
  */
 export function shareOf(figure: Figure): Share | null {
   const by = divisor(figure);
   if (by === null) return null;
-  const each = figure.unit === null ? null : EACH.exec(figure.unit)?.[1];
   return {
     centre: figure.centre === null ? null : figure.centre / by,
     interval: scaled(figure.interval, by),
     prediction: scaled(figure.prediction, by),
     range: scaled(figure.range, by),
-    each: each ? `${each}s` : null,
+    each: eachOf(figure.unit),
   };
 }
