@@ -54,27 +54,32 @@ const figures = fc
   );
 const denominators = fc.constantFrom<100 | 10_000>(100, 10_000);
 
-/** Counts the dots of a look by walking its path: every stroke holds one dot a pitch. */
-function dotsOf(figure: Figure, of: 100 | 10_000, look: string): number {
+/** Counts the dots or cells of a look by walking its paths: a dot a pitch, a cell a square of 2 by 2. */
+function drawnOf(figure: Figure, of: 100 | 10_000, look: string): number {
   const counts = iconCounts(figure, of);
   if (counts === null) throw new Error("no counts");
-  const drawing = drawIconArray(counts, "title", "");
-  return drawing.marks
-    .filter((mark) => mark.shape === "dots")
-    .filter((mark) => mark.look === look)
-    .flatMap((mark) =>
-      [...mark.path.matchAll(/h([\d.]+)/g)].map(
-        (stroke) => Math.floor(Number(stroke[1]) / mark.pitch + 1e-6) + 1,
-      ),
-    )
-    .reduce((sum, dots) => sum + dots, 0);
+  const { marks } = drawIconArray(counts, "title", "");
+  const numbers = (path: string, pattern: RegExp): number[][] =>
+    [...path.matchAll(pattern)].map((found) => found.slice(1).map(Number));
+  return marks
+    .flatMap((mark): number[] => {
+      if (!("look" in mark) || mark.look !== look) return [];
+      if (mark.shape === "dots")
+        return numbers(mark.path, /h([\d.]+)/g).map(
+          ([length = 0]) => Math.floor(length / mark.pitch + 1e-6) + 1,
+        );
+      if (mark.shape === "area")
+        return numbers(mark.path, /h(\d+)v(\d+)/g).map(([width = 0, height = 0]) => (width * height) / 4);
+      return [];
+    })
+    .reduce((sum, drawn) => sum + drawn, 0);
 }
 
 describe("icon counts", () => {
   it("always draw exactly as many dots as the denominator says", () => {
     fc.assert(
       fc.property(figures, denominators, (figure, of) => {
-        const dots = ["full", "likely", "possible", "empty"].map((look) => dotsOf(figure, of, look));
+        const dots = ["full", "likely", "possible", "empty"].map((look) => drawnOf(figure, of, look));
         expect(dots.reduce((sum, count) => sum + count, 0)).toBe(of);
       }),
       { numRuns: 60 },
@@ -166,7 +171,9 @@ describe("denominator", () => {
 
   it("reads a rate per 10,000 as a share", () => {
     expect(
-      denominatorFor([{ ...plain, measure: "rate", unit: "per-10000", centre: 1.71, interval: null }]),
+      denominatorFor([
+        { ...plain, measure: "rate", unit: "per 10,000 operations", centre: 1.71, interval: null },
+      ]),
     ).toBe(10_000);
   });
 });

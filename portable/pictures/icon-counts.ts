@@ -19,9 +19,10 @@ export interface IconCounts {
 }
 
 export function toneOf(figure: Pick<Figure, "kind" | "direction">): Tone {
+  if (figure.kind === "practical") return "plain";
   if (figure.direction === "more-is-better") return "good";
   if (figure.direction === "less-is-better") return "harm";
-  return figure.kind === "benefit" ? "good" : figure.kind === "practical" ? "plain" : "harm";
+  return figure.kind === "benefit" ? "good" : "harm";
 }
 
 /**

@@ -8,6 +8,7 @@ export { type IconCounts, type Tone, toneOf } from "./icon-counts.ts";
 export { escapeMarkup } from "./markup.ts";
 export { writeNumber } from "./number-words.ts";
 export { pictureOf } from "./picture-of.ts";
+export { pictureStyle } from "./picture-style.ts";
 export { shareOf } from "./share.ts";
 export { type Entry, showRow } from "./show-row.ts";
 export { type Bar, headline, type Shown } from "./shown.ts";

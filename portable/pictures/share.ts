@@ -11,27 +11,24 @@ export interface Share {
   each: string | null;
 }
 
-/** "per-10000", "per 10,000 operations". */
-const PER = /^per[- ](\d[\d,]*)(?: ([a-z]+))?$/;
-/** "per syringe". */
+/** "per syringe": what each one counted was, when it was not a person. */
 const EACH = /^per ([a-z]+)$/;
 
-/** What the stored numbers are to be divided by to give a share; null when they are no share. */
-function divisor(figure: Figure): number | null {
-  if (figure.measure === "proportion") return 1;
-  const per = figure.unit === null ? null : PER.exec(figure.unit);
-  if (figure.measure === "rate" && per?.[1]) return Number(per[1].replaceAll(",", ""));
-  const plainRange = figure.unit === null || figure.unit === "proportion";
+/** What the stored numbers are to be divided by to give a share, and what was counted; null when they are no share. */
+function countedAs(figure: Figure): { by: number; each: string | null } | null {
+  if (figure.measure === "proportion") {
+    const each = EACH.exec(figure.unit ?? "")?.[1];
+    return { by: 1, each: each === undefined ? null : `${each}s` };
+  }
+  if (figure.measure === "rate") {
+    const rate = readRateUnit(figure.unit);
+    if (rate === null || /\byears?\b/.test(rate.of)) return null;
+    return { by: rate.per, each: rate.of === "people" ? null : rate.of };
+  }
   const ends = figure.range ?? [];
-  const inUnit = ends.every((end) => end >= 0 && end <= 1);
-  return figure.measure === "range" && plainRange && ends.length > 0 && inUnit ? 1 : null;
-}
-
-/** The noun of the unit, in the plural; null for people. */
-function eachOf(unit: string | null): string | null {
-  if (unit === null) return null;
-  const one = EACH.exec(unit)?.[1];
-  return one === undefined ? (PER.exec(unit)?.[2] ?? null) : `${one}s`;
+  const plain = figure.unit === null || figure.unit === "proportion";
+  const isShare = plain && ends.length > 0 && ends.every((end) => end >= 0 && end <= 1);
+  return figure.measure === "range" && isShare ? { by: 1, each: null } : null;
 }
 
 const scaled = (pair: [number, number] | null, by: number): [number, number] | null =>
@@ -39,16 +36,17 @@ const scaled = (pair: [number, number] | null, by: number): [number, number] | n
 
 /**
  * The figure as a share of those counted, or null when it is a quantity, a difference or a ratio.
- * A rate counts as a share only when its unit says per how many (`per-10000`) and not over what time.
+ * A rate counts as a share only when its unit says per how many of what, and not over how many years.
  */
 export function shareOf(figure: Figure): Share | null {
-  const by = divisor(figure);
-  if (by === null) return null;
+  const counted = countedAs(figure);
+  if (counted === null) return null;
+  const { by, each } = counted;
   return {
     centre: figure.centre === null ? null : figure.centre / by,
     interval: scaled(figure.interval, by),
     prediction: scaled(figure.prediction, by),
     range: scaled(figure.range, by),
-    each: eachOf(figure.unit),
+    each,
   };
 }

@@ -148,10 +148,12 @@ export function showAmount(figure: Figure, against: string | null): Shown {
     };
   const words = timeAmount(figure) ?? amountWords(figure, against);
   const time = figure.unit === "weeks" || figure.kind === "practical" ? "" : afterTime(figure.followUpWeeks);
-  const prediction =
-    figure.prediction && figure.unit !== "weeks"
-      ? `between ${joined(written(figure, figure.prediction, true), "and")}`
-      : null;
+  const { prediction, interval } = figure;
+  const same = prediction !== null && interval?.join() === prediction.join();
+  const next =
+    prediction === null || same || figure.unit === "weeks"
+      ? null
+      : `between ${joined(written(figure, prediction, true), "and")}`;
   return {
     kind: "amount",
     lead: "",
@@ -159,7 +161,7 @@ export function showAmount(figure: Figure, against: string | null): Shown {
     after: words.after === "" ? time.replace(/^, /, "") : `${words.after}${time}`,
     span: words.span,
     certainty: certaintyWords(figure.certainty),
-    notes: figureNotes(figure, prediction),
+    notes: figureNotes(figure, next),
     bar: barOf(figure),
   };
 }

@@ -81,9 +81,19 @@ describe("odds", () => {
   });
 
   it("never show a rare harm as 0, nor a rare benefit as 1", () => {
-    expect(spoken({ ...harm, centre: 0.00004, interval: null })).toBe("about 1 of 10,000 over 7 months");
+    expect(spoken({ ...harm, centre: 0.00004, interval: null })).toBe("up to 1 of 10,000 over 7 months");
     expect(spoken({ ...benefit, centre: 0.00004, interval: null })).toBe(
       "fewer than 1 of 10,000 over 7 months",
+    );
+  });
+
+  it("say up to 1 only while the upper bound allows it", () => {
+    const rare: Figure = { ...harm, measure: "rate", unit: "per 10,000 operations", followUpWeeks: null };
+    expect(spoken({ ...rare, centre: 0.2, interval: [0.11, 0.37] })).toBe(
+      "up to 1 of 10,000 operations, time not stated",
+    );
+    expect(spoken({ ...rare, centre: 0.45, interval: [0.2, 1.4] })).toBe(
+      "about 1 of 10,000 operations, time not stated; between 1 and 2",
     );
   });
 
@@ -97,7 +107,7 @@ describe("odds", () => {
     const span: Figure = { ...harm, measure: "range", centre: null, interval: null, range: [0, 0.109] };
     expect(spoken(span)).toBe("up to 11 of 100 over 7 months; the highest that was found");
     expect(spoken({ ...span, range: [0.03, 0.24] })).toBe(
-      "between 3 and 24 of 100 over 7 months; the lowest and the highest that was found",
+      "3 to 24 of 100 over 7 months; the lowest and the highest that was found",
     );
   });
 
@@ -106,6 +116,7 @@ describe("odds", () => {
     expect(shown).toMatchObject({
       notes: ["counted in people treated for something else", "nobody stated a margin of error"],
     });
+    expect(one({ ...benefit, prediction: benefit.interval })).toMatchObject({ notes: [] });
     expect(one({ ...benefit, prediction: [0.4, 0.86] })).toMatchObject({
       notes: ["in a clinic like the ones studied: between 40 and 86"],
     });
@@ -226,6 +237,7 @@ describe("times", () => {
     [12.9, "3 months"],
     [52, "12 months"],
     [104, "2 years"],
+    [211, "4 years"],
     [286, "5.5 years"],
     [null, "time not stated"],
   ])("%s weeks read %s", (weeks, words) => {

@@ -34,11 +34,14 @@ function noneSeen(share: Share, figure: Figure, of: Denominator): Headline | nul
   return { lead: "fewer than", number: writeNumber(above(share.interval[1], of)), span: among };
 }
 
-function someSeen(centre: number, share: Share, count: Count): Headline {
+function someSeen(centre: number, share: Share, figure: Figure, of: Denominator): Headline {
+  const count: Count = (value) => countOf(value, of, cautiousSide(figure));
   const shown = count(centre);
   const span = share.interval ? ends(share.interval, count) : "";
-  return shown === 0
-    ? { lead: "fewer than", number: "1", span }
+  if (shown === 0) return { lead: "fewer than", number: "1", span };
+  const under = centre * of < 1 && (share.interval === null || share.interval[1] * of <= 1);
+  return under
+    ? { lead: "up to", number: "1", span: "" }
     : { lead: "about", number: writeNumber(shown), span };
 }
 
@@ -47,13 +50,20 @@ function spanOnly(range: [number, number], count: Count): Headline {
   const span = "the lowest and the highest that was found";
   if (low === high) return { lead: "about", number: writeNumber(low), span };
   if (low === 0) return { lead: "up to", number: writeNumber(high), span: "the highest that was found" };
-  return { lead: "between", number: `${writeNumber(low)} and ${writeNumber(high)}`, span };
+  return { lead: "", number: `${writeNumber(low)} to ${writeNumber(high)}`, span };
+}
+
+/** Where the next clinic would fall, unless that is what the interval says already. */
+function predictionWords({ interval, prediction }: Share, count: Count): string | null {
+  if (prediction === null) return null;
+  const words = ends(prediction, count);
+  return interval !== null && ends(interval, count) === words ? null : words;
 }
 
 function headlineOf(share: Share, figure: Figure, of: Denominator): Headline | null {
   const count: Count = (value) => countOf(value, of, cautiousSide(figure));
   if (share.centre === 0) return noneSeen(share, figure, of);
-  if (share.centre !== null) return someSeen(share.centre, share, count);
+  if (share.centre !== null) return someSeen(share.centre, share, figure, of);
   return share.range ? spanOnly(share.range, count) : null;
 }
 
@@ -77,7 +87,7 @@ export function showShare(figure: Figure, of: Denominator): Shown | null {
     after: `of ${writeNumber(of)}${each}${overTime(figure.followUpWeeks)}`,
     span: words.span,
     certainty: certaintyWords(figure.certainty),
-    notes: figureNotes(figure, share.prediction ? ends(share.prediction, count) : null),
+    notes: figureNotes(figure, predictionWords(share, count)),
     counts,
   };
 }

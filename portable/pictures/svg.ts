@@ -3,9 +3,13 @@ import { escapeMarkup } from "./markup.ts";
 
 function markSvg(mark: Mark): string {
   switch (mark.shape) {
+    case "area":
+      return `<path class="${mark.look}" d="${mark.path}"/>`;
+    case "grid":
+      return `<path class="${mark.look}" d="${mark.path}" stroke-width="${mark.width}"/>`;
     case "dots":
       return (
-        `<path class="${mark.look}" d="${mark.path}" fill="none" stroke-linecap="round" ` +
+        `<path class="${mark.look} dots" d="${mark.path}" stroke-linecap="${mark.cap}" ` +
         `stroke-width="${mark.width}" stroke-dasharray="0 ${mark.pitch}"/>`
       );
     case "line":
@@ -22,7 +26,7 @@ function markSvg(mark: Mark): string {
 
 /**
  * A drawing as SVG with a name and a description that screen readers speak. `id` must be unique in its page.
- * Colours come from the page: classes are the looks of the marks inside a `picture` of the drawing's tone.
+ * Colours come from `pictureStyle`: classes are the looks of the marks inside a `picture` of the drawing's tone.
  */
 export function svgOf(drawing: Drawing, id: string): string {
   const { width, height, tone, title, description } = drawing;

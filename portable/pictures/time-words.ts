@@ -2,8 +2,12 @@ import { roundQuantity } from "./cautious-rounding.ts";
 import type { Towards } from "./figure.ts";
 import { writeNumber } from "./number-words.ts";
 
-const WEEKS_A_YEAR = 52;
+/** Of the calendar, for the time of a follow-up. */
+const WEEKS_A_YEAR = 365.25 / 7;
 const WEEKS_A_MONTH = WEEKS_A_YEAR / 12;
+/** How studies name lengths: 52 weeks are 12 months, 26 are 6. */
+const STUDY_YEAR = 52;
+const STUDY_MONTH = STUDY_YEAR / 12;
 
 const counted = (value: number, one: string): string =>
   `${writeNumber(value)} ${one}${value === 1 ? "" : "s"}`;
@@ -22,7 +26,7 @@ export function followUpWords(weeks: number | null): string {
     throw new RangeError(`invalid weeks; below 0 or not finite: ${weeks}. Give null when it is not known.`);
   if (weeks < 1) return weeks * 7 < 0.5 ? "straight away" : counted(Math.round(weeks * 7), "day");
   if (weeks < 9) return counted(Math.round(weeks), "week");
-  if (weeks < 2 * WEEKS_A_YEAR) return counted(Math.round(weeks / WEEKS_A_MONTH), "month");
+  if (weeks < 2 * STUDY_YEAR) return counted(Math.round(weeks / WEEKS_A_MONTH), "month");
   return counted(tenth(weeks / WEEKS_A_YEAR), "year");
 }
 
@@ -41,8 +45,8 @@ export function afterTime(weeks: number | null): string {
 
 const UNITS = [
   { below: 9, weeks: 1, one: "week" },
-  { below: 2 * WEEKS_A_YEAR, weeks: WEEKS_A_MONTH, one: "month" },
-  { below: Number.POSITIVE_INFINITY, weeks: WEEKS_A_YEAR, one: "year" },
+  { below: 2 * STUDY_YEAR, weeks: STUDY_MONTH, one: "month" },
+  { below: Number.POSITIVE_INFINITY, weeks: STUDY_YEAR, one: "year" },
 ];
 
 /**
