@@ -1,0 +1,191 @@
+import { stemmer } from "stemmer";
+
+/**
+ * Words that name the same thing when someone speaks of their face, under one name.
+ * American and British spellings, everyday and medical words stand side by side.
+ */
+const CONCEPTS: Readonly<Record<string, string>> = {
+  line: "line lines lined wrinkle wrinkles wrinkled wrinkling wrinkly crease creases creased creasing furrow furrows furrowed groove grooves crinkle crinkles crinkly rhytid rhytids rhytides",
+  fold: "fold folds folded",
+  sag: "sag sags sagging saggy sagged droop droops drooping droopy drooped drop drops dropped dropping hang hangs hanging hung loose loosening slack lax laxity floppy fall falls falling fallen slide slides sliding slid slipped slipping",
+  heavy: "heavy heaviness weighty",
+  hollow:
+    "hollow hollows hollowed hollowing hollowness sunken sunk sinking caved dip dips gaunt skeletal deflated deflating trough",
+  dark: "dark darker darkness darkened darkening black blackness purple purplish blue bluish shadow shadows shadowy discoloured discolored discolouration discoloration",
+  brown: "brown brownish browner tan tanned",
+  circle: "circle circles ring rings",
+  patch: "patch patches patchy blotch blotches blotchy",
+  pigment: "pigment pigmented pigmentation pigments hyperpigmentation hyperpigmented hyper-pigmentation",
+  pimple:
+    "pimple pimples pimply zit zits blackhead blackheads whitehead whiteheads breakout breakouts pustule pustules comedo comedone comedones blemish blemishes acne akne",
+  scar: "scar scars scarred scarring cicatrix",
+  pit: "pit pits pitted pockmark pockmarks pockmarked pock crater craters cratered dent dents dented hole holes icepick boxcar divot divots indent indented indentation indentations atrophic depressed",
+  raised: "raised thick thickened bumpy lumpy hypertrophic ropey ropy",
+  red: "red redness reddish redder flush flushed flushes flushing blush blushes blushing ruddy crimson",
+  vein: "vein veins capillary capillaries vessel vessels telangiectasia telangiectasias telangiectases",
+  eyelid: "eyelid eyelids lid lids palpebral",
+  brow: "brow brows eyebrow eyebrows",
+  lash: "lash lashes eyelash eyelashes",
+  bag: "bag bags baggy eyebag eyebags pouch pouches pouchy puffy puffiness puffyness puffed puff festoon festoons",
+  eyebag: "eyebag eyebags",
+  jaw: "jaw jaws jawline mandible mandibular",
+  jowl: "jowl jowls jowly jowling",
+  neck: "neck necks",
+  throat: "throat throats",
+  chin: "chin chins mentum",
+  cheek: "cheek cheeks cheekbone cheekbones midface",
+  nose: "nose noses nasal",
+  lip: "lip lips labial",
+  mouth: "mouth mouths perioral",
+  temple: "temple temples temporal",
+  ear: "ear ears earlobe earlobes",
+  eye: "eye eyes ocular",
+  gum: "gum gums gummy gingiva gingival",
+  smile: "smile smiles smiling smiled laugh laughs laughing laughed laughter grin grins grinning",
+  small:
+    "small smaller little tiny thin thinner thinning narrow narrower short shorter weak receding recessed recede recedes retruded undersized shrinking shrunk shrunken",
+  big: "big bigger large larger wide wider broad broader huge long longer enlarged bulky massive",
+  plump: "plump plumper plumped full fuller fullness volume",
+  bump: "bump bumps hump humps humped hooked",
+  lump: "lump lumps growth growths nodule nodules",
+  mole: "mole moles naevus naevi nevus nevi",
+  hair: "hair hairs hairy whisker whiskers bristle bristles stubble",
+  beard: "beard beards bearded moustache moustaches mustache mustaches sideburns",
+  white: "white whiter whitish pale paler milky",
+  yellow: "yellow yellowish creamy",
+  colour: "colour color colours colors coloured colored colouring coloring",
+  angry:
+    "angry anger cross grumpy annoyed mad stern scowl scowls scowling frown frowns frowning frowned grouchy furious bad-tempered",
+  tired: "tired tiredness exhausted knackered weary",
+  sleepy: "sleepy",
+  keratosis: "keratosis keratoses",
+  seborrheic: "seborrheic seborrhoeic seborrhoic",
+  old: "old older aged age ages ageing aging elderly mature",
+  sun: "sun sunny solar sunbathing sunbathed sunbeds sunbed sunshine",
+  damage: "damage damaged damages",
+  burn: "burn burns burnt burned scald scalds scalded",
+  birth: "birth born newborn congenital",
+  stickout: "stickout protrude protrudes protruding prominent jut juts jutting",
+  crooked: "crooked bent bend deviated lopsided asymmetric asymmetrical uneven wonky skewed",
+  rough: "rough roughness scaly scales scaling flaky flaking crusty crusted sandpaper dry",
+  move: "move moves moving movement moved",
+  paralysis: "bellspalsy paralysis paralysed paralyzed palsy paralytic",
+  fat: "fat fatty chubby blubber",
+  loss: "loss lost lose losing loses",
+  skin: "skin",
+  look: "look looks looking looked seem seems appear appears",
+  ask: "ask asks asking asked think thinks thinking thought say says saying said tell tells",
+  kid: "child children kid kids son daughter boy girl baby babys toddler infant",
+  tease: "tease teased teasing bully bullied bullying mocked mock",
+  grind: "grind grinds grinding clench clenches clenching clenched bruxism",
+  muscle: "muscle muscles masseter masseters",
+  lipstick: "lipstick lippy lipgloss",
+  under: "under underneath below beneath",
+  above: "above over top upper",
+  around: "around round near surrounding",
+  beside: "beside side sides corner corners outer next",
+  between: "between middle",
+  across: "across horizontal",
+  upright: "vertical upright",
+  lower: "lower bottom",
+  no: "no not without none hardly",
+  one: "one left right half single",
+  two: "two double second both",
+  eleven: "11 11s eleven elevens",
+  removed: "remove removed removal removing excised cut gone",
+  injection: "injection injections injected inject jab jabs",
+  filler: "filler fillers",
+  botox: "botox tox toxin",
+  surgery: "surgery surgical operation operated op procedure",
+  cancer: "cancer cancers skincancer carcinoma melanoma basalcell squamouscell bcc scc mohs cancerous",
+  lift: "lift lifts lifted lifting",
+  spread: "spread spreads spreading",
+  grow: "grow grows growing grew grown",
+  woman: "woman women lady female girl",
+  wart: "wart warts warty",
+  waxy: "waxy wax stuck stuck-on glued",
+  keep: "keep keeps keeping kept",
+  sight: "sight vision eyesight see seeing visual",
+  blind: "blind blinded blindness",
+  blurred: "blur blurs blurry blurred blurring dim dimming dimmed hazy cloudy misty",
+  bleed: "bleed bleeds bleeding bled bloody blood",
+  fever: "fever feverish temperature shivering shivers shiver chills",
+  pus: "pus discharge weeping weeps ooze oozes oozing",
+  swell: "swell swells swelling swollen swelled swelt",
+  pain: "pain pains painful hurt hurts hurting sore soreness agony unbearable excruciating ache aches aching tender throbbing stabbing",
+  breathe: "breathe breathes breathing breath breathless breathlessness wheeze wheezing wheezy suffocating",
+  swallow: "swallow swallows swallowing swallowed gulp",
+  speech: "speech speak speaking talk talking slurred slurring slur",
+  change: "change changes changed changing",
+  heal: "heal heals healing healed",
+  sudden: "sudden suddenly",
+  cold: "cold icy cool",
+  grey: "gray grey greyish dusky mottled marbled lacy netlike",
+  numb: "numb numbness tingling tingle",
+  blister: "blister blisters blistered blistering",
+  ulcer: "ulcer ulcers ulcerated ulceration sore-place",
+  die: "die dying dead death suicide suicidal",
+  kill: "kill killing",
+  pregnant: "pregnant pregnancy expecting",
+  hot: "hot warm warmth heat burning",
+  infection: "infected infection infections infect",
+};
+
+const conceptOf = new Map<string, string>();
+for (const [concept, words] of Object.entries(CONCEPTS))
+  for (const word of words.split(" ")) if (!conceptOf.has(word)) conceptOf.set(word, concept);
+
+/** The concept a word stands for, or its Porter stem: `drooping` gives `sag`, `nostrils` gives `nostril`. */
+export function conceptFor(word: string): string {
+  return conceptOf.get(word) ?? conceptOf.get(stemmer(word)) ?? stemmer(word);
+}
+
+/** Every word the concepts know, for telling a misspelling from a word. */
+export const conceptWords: readonly string[] = [...conceptOf.keys()];
+
+/** Words that carry no meaning of their own here. */
+const EMPTY = new Set(
+  (
+    "a an the this that these those my mine your yours his her hers its our ours their theirs i me we us you he she it they them " +
+    "myself yourself is am are was were be been being do does did doing done have has had having will would shall should can could " +
+    "may might must to of for in at by with from as and or if then than so very really quite just also too much many more most some any " +
+    "there here what how when where who which why about into onto out up down off on im ive id ill s t m re ve ll d " +
+    "please get gets got getting make makes made making want wants wanted like likes need needs go goes going went come comes came " +
+    "still even always all every again already now ever lot lots bit bits thing things kind sort because since after before while during " +
+    "people everyone someone everybody person doctor dr hello hi hey thanks thank feel feels feeling felt see sees seen"
+  ).split(" "),
+);
+
+export const isEmptyWord = (word: string): boolean => EMPTY.has(word);
+
+/** Concepts so common in this subject that they say little by themselves. */
+const FAINT = new Set([
+  "skin",
+  "face",
+  "facial",
+  "look",
+  "ask",
+  "under",
+  "above",
+  "around",
+  "beside",
+  "between",
+  "across",
+  "lower",
+  "upright",
+  "no",
+  "one",
+  "two",
+  "keep",
+  "loss",
+  "kid",
+  "removed",
+  "surgeri",
+  "surgery",
+  "year",
+  "time",
+  "weight",
+  "problem",
+]);
+
+export const isFaint = (concept: string): boolean => FAINT.has(concept);

@@ -1,0 +1,2 @@
+/** Placeholder until generated */
+export const everydayWords: ReadonlySet<string> = new Set("".split(" "));

@@ -1,0 +1,109 @@
+import type { Condition, Evidence, RedFlag } from "../evidence/index.ts";
+import { analyse, type Term } from "./analysis.ts";
+
+/** Words that name a warning sign. They raise its question; they do not answer it. */
+export interface Warning {
+  /** A fact to ask about. */
+  fact: string;
+  redFlag: string;
+  /** The person's own words that raised it. */
+  matched: string;
+}
+
+/** Words without meaning for a sign. Shorter than the list for concerns: "see" and "feel" matter here. */
+const EMPTY = new Set(
+  (
+    "a an the this that these those my mine your his her its our their i me we us you he she it they them myself " +
+    "is am are was were be been being do does did doing have has had having will would shall should can could may might must " +
+    "to of for in at by with from as and or if then than so very really quite just too much some any there here im ive"
+  ).split(" "),
+);
+
+const meaningsOf = (terms: readonly Term[]): Term[] => terms.filter((term) => !EMPTY.has(term.word));
+
+interface SignPhrase {
+  redFlag: RedFlag;
+  concepts: readonly string[];
+  /** A phrase of one word must find that very word. */
+  stem: string | null;
+}
+
+const phrasesFor = new WeakMap<Evidence, SignPhrase[]>();
+
+function signPhrases(evidence: Evidence): SignPhrase[] {
+  const before = phrasesFor.get(evidence);
+  if (before !== undefined) return before;
+  const phrases = evidence.rows.redFlags.flatMap((redFlag) =>
+    redFlag.saidAs.flatMap((said) => {
+      const terms = meaningsOf(analyse(said));
+      const concepts = [...new Set(terms.map((term) => term.concept))];
+      if (concepts.length === 0) return [];
+      return [{ redFlag, concepts, stem: concepts.length === 1 ? (terms[0]?.stem ?? null) : null }];
+    }),
+  );
+  phrasesFor.set(evidence, phrases);
+  return phrases;
+}
+
+/** Words of the red flags' phrases, for the speller. */
+export function signVocabulary(evidence: Evidence): string[] {
+  return evidence.rows.redFlags.flatMap((flag) =>
+    flag.saidAs.flatMap((said) => analyse(said).map((term) => term.word)),
+  );
+}
+
+/**
+ * The warning signs that someone's words name, one entry for each fact of the sign's condition.
+ * It fails towards asking: a sign counts when all the words of one of its phrases stand in one sentence or
+ * in two that follow each other, in any order; it does not count when the sign itself is denied
+ * ("it does not bleed", "no fever").
+ *
+ * @param text what they wrote, as written: `matched` is cut from it
+ */
+export function findWarnings(text: string, terms: readonly Term[], evidence: Evidence): Warning[] {
+  const sentences = [...Map.groupBy(meaningsOf(terms), (term) => term.sentence).values()];
+  const runs = sentences.flatMap((run, at) => [
+    run,
+    ...(at > 0 ? [[...(sentences[at - 1] ?? []), ...run]] : []),
+  ]);
+  const warnings = new Map<string, Warning>();
+  for (const { redFlag, concepts, stem } of signPhrases(evidence)) {
+    for (const run of runs) {
+      const hits = concepts.map((concept) =>
+        run.find((term) => (stem === null ? term.concept === concept : term.stem === stem)),
+      );
+      const found = hits.filter((hit) => hit !== undefined);
+      if (found.length < concepts.length) continue;
+      if (!concepts.includes("no") && found.some((term) => isDenied(term, run))) continue;
+      const start = Math.min(...found.map((term) => term.start));
+      const end = Math.max(...found.map((term) => term.end));
+      for (const fact of factsOf(redFlag.when)) {
+        const key = `${redFlag.id} ${fact}`;
+        if (!warnings.has(key))
+          warnings.set(key, { fact, redFlag: redFlag.id, matched: text.slice(start, end) });
+      }
+      break;
+    }
+  }
+  return [...warnings.values()];
+}
+
+/** A "no" or "not" up to two words before it, in the same clause. */
+function isDenied(term: Term, run: readonly Term[]): boolean {
+  return run.some(
+    (other) =>
+      (other.word === "no" || other.word === "not" || other.word === "without") &&
+      other.clause === term.clause &&
+      other.place < term.place &&
+      term.place - other.place <= 2,
+  );
+}
+
+/** The facts a condition asks about, in its order. */
+function factsOf(condition: Condition): string[] {
+  if ("fact" in condition) return [condition.fact];
+  if ("all" in condition) return [...new Set(condition.all.flatMap(factsOf))];
+  if ("any" in condition) return [...new Set(condition.any.flatMap(factsOf))];
+  if ("not" in condition) return factsOf(condition.not);
+  return [];
+}
