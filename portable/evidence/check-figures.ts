@@ -33,7 +33,7 @@ function faultsOf({ where, row }: Placed<Finding>): Fault[] {
   if (comparing.includes(row.measure) && row.comparator === null) {
     say(
       "comparator",
-      `a ${row.measure} names what it compares with`,
+      `${one(row.measure)} names what it compares with`,
       "null",
       "Give the other arm and its kind; a change from before is compared with baseline.",
     );
@@ -103,7 +103,7 @@ function checkLimits(row: Finding, say: Say): void {
     if ((row.measure === "correlation" || row.measure === "risk-difference") && Math.abs(number) > 1) {
       say(
         field,
-        `a ${row.measure} lies in [-1, 1]`,
+        `${one(row.measure)} lies in [-1, 1]`,
         String(number),
         "Give the figure as a fraction, or the measure it is.",
       );
@@ -111,7 +111,7 @@ function checkLimits(row: Finding, say: Say): void {
     if ((ratios.includes(row.measure) && number <= 0) || (row.measure === "rate" && number < 0)) {
       say(
         field,
-        `a ${row.measure} is ${row.measure === "rate" ? "not below" : "above"} zero`,
+        `${one(row.measure)} is ${row.measure === "rate" ? "not below" : "above"} zero`,
         String(number),
         "Read the figure again.",
       );
@@ -194,7 +194,7 @@ function checkUnit(row: Finding, say: Say): void {
   if (needed && row.unit === null && row.doubt === undefined) {
     say(
       "unit",
-      `a ${row.measure} has a unit`,
+      `${one(row.measure)} has a unit`,
       "null",
       "Give the unit; if the source does not show it, say so in doubt.",
     );
@@ -202,9 +202,13 @@ function checkUnit(row: Finding, say: Say): void {
   if (!needed && row.unit !== null) {
     say(
       "unit",
-      `a ${row.measure} has no unit`,
+      `${one(row.measure)} has no unit`,
       row.unit,
       "Take the unit out, or give the measure it belongs to.",
     );
   }
+}
+
+function one(measure: Measure): string {
+  return measure === "odds-ratio" ? `an ${measure}` : `a ${measure}`;
 }
