@@ -1,0 +1,14 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { jsonSchemas } from "../portable/evidence/json-schemas.ts";
+
+/**
+ * Writes `data/schema/` anew from the code's own schemas: `node setup/write-schemas.ts`.
+ * A test fails as long as the folder differs from what this writes.
+ */
+const folder = join(import.meta.dirname, "..", "data", "schema");
+mkdirSync(folder, { recursive: true });
+const schemas = jsonSchemas();
+for (const name of readdirSync(folder)) if (!schemas.has(name)) rmSync(join(folder, name));
+for (const [name, text] of schemas) writeFileSync(join(folder, name), text);
+process.stdout.write(`${schemas.size} schemas written to data/schema/\n`);
