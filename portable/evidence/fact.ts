@@ -85,6 +85,8 @@ export const MedicineClass = z.strictObject({
   makesTrue: z.array(FactName).optional(),
   /** The yes-or-no fact that says the very same: known from the list of medicines, and the other way about. */
   sameAs: FactName.optional(),
+  /** The months-since fact that is 0 while it is taken. */
+  monthsSince: FactName.optional(),
   /** Wider classes it belongs to: isotretinoin is a retinoid too. */
   alsoCounts: z.array(Id).optional(),
 });

@@ -19,7 +19,10 @@ export const Rule = z.strictObject({
   askedFor: z.array(Id).min(1).optional(),
   when: Condition,
   effect: z.enum(["closed", "specialist-first", "defer", "caution", "inform", "alarm"]),
-  /** For `alarm`: how soon, who receives it, what to do now, and the sign it shares a page with. `see` may stand with `specialist-first` too. */
+  /**
+   * For `alarm`: how soon, who receives it, what to do now, and the sign it shares a page with.
+   * `see` may stand with `specialist-first` too.
+   */
   urgency: Urgency.optional(),
   see: z.array(Specialty).min(1).optional(),
   do: z.string().min(1).optional(),
