@@ -1,16 +1,14 @@
 import type { Tone } from "./icon-counts.ts";
 
-/** How a mark is to look; the page and the paper give each its colour. `hollow` and `gap` are the colour behind. */
-export type Look = "empty" | "full" | "likely" | "possible" | "hollow" | "gap" | "track" | "tick" | "axis";
+/** How a mark is to look; the page and the paper give each its colour. `field` is a lighter empty, `hollow` the colour behind. */
+export type Look = "empty" | "field" | "full" | "likely" | "possible" | "hollow" | "track" | "tick" | "axis";
 
 /**
  * One mark of a drawing. `dots` are the ends of a dashed stroke, so that a row of them is one stroke: draw it with
- * round or square line caps, the given width, and dashes of no length every `pitch`. An `area` is filled, a
- * `grid` is stroked.
+ * round or square line caps, the given width, and dashes of no length every `pitch`. An `area` is filled.
  */
 export type Mark =
   | { shape: "area"; look: Look; path: string }
-  | { shape: "grid"; look: Look; path: string; width: number }
   | { shape: "dots"; look: Look; path: string; width: number; pitch: number; cap: "round" | "square" }
   | { shape: "line"; look: Look; x1: number; y1: number; x2: number; y2: number; width: number }
   | { shape: "circle"; look: Look; x: number; y: number; radius: number }

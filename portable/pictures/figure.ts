@@ -17,6 +17,8 @@ export interface Figure {
   /** The span of several findings that may not be pooled, or the ends a source gives. */
   range: [number, number] | null;
   followUpWeeks: number | null;
+  /** The shortest and the longest time of several findings that were not taken at one time. */
+  followUpSpan?: [number, number];
   people: number | null;
   studies: number | null;
   certainty: Certainty | null;

@@ -1,116 +1,101 @@
 import type { Drawing, Look, Mark } from "./drawing.ts";
 import type { IconCounts } from "./icon-counts.ts";
 
+/** Where the dots stand: blocks of dots, filled one after another, each row by row. */
 interface Grid {
-  columns: number;
+  /** Dots in a row of a block, and in a block. */
+  across: number;
+  block: number;
+  /** Blocks in a row of blocks. */
+  blocks: number;
   pitch: number;
+  /** Between blocks. */
+  gap: number;
+  dot: number;
+  hole: number;
+  cap: "round" | "square";
 }
 
-/** A hundred stand as dots in 5 rows of 20, ten thousand as cells in 80 rows of 125. */
-const HUNDRED: Grid = { columns: 20, pitch: 10 };
-const TEN_THOUSAND: Grid = { columns: 125, pitch: 2 };
+/** A hundred round dots in 5 rows of 20. */
+const HUNDRED: Grid = {
+  across: 20,
+  block: 100,
+  blocks: 1,
+  pitch: 10,
+  gap: 0,
+  dot: 8,
+  hole: 5,
+  cap: "round",
+};
 
-const DOT = 8;
-const DOT_HOLE = 5;
-const CELL_HOLE = 0.8;
-const GAP = 0.3;
+/** Ten thousand in a hundred bricks, 5 to a row, each a hundred small squares in 4 rows of 25. */
+const TEN_THOUSAND: Grid = {
+  across: 25,
+  block: 100,
+  blocks: 5,
+  pitch: 2,
+  gap: 1.2,
+  dot: 1.6,
+  hole: 0.7,
+  cap: "square",
+};
+
+/** Above this many, small squares are filled as one area: single ones would be heavy to print and cannot be told apart. */
+const MOST_SINGLE = 1000;
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 interface Run {
-  row: number;
-  column: number;
+  x: number;
+  y: number;
   length: number;
 }
 
-/** A stretch of dots or cells, counted along the rows, cut where the rows end. */
-function runs(from: number, to: number, { columns }: Grid): Run[] {
+/** A stretch of dots in the order they are counted, cut where a row of a block ends; x and y are its first corner. */
+function runs(from: number, to: number, grid: Grid): Run[] {
+  const { across, block, blocks, pitch, gap } = grid;
+  const rows = block / across;
   const found: Run[] = [];
   for (let start = from; start < to; ) {
-    const row = Math.floor(start / columns);
-    const end = Math.min(to, (row + 1) * columns);
-    found.push({ row, column: start % columns, length: end - start });
+    const brick = Math.floor(start / block);
+    const row = Math.floor((start % block) / across);
+    const end = Math.min(to, brick * block + (row + 1) * across);
+    const x = (brick % blocks) * (across * pitch + gap) + (start % across) * pitch;
+    const y = Math.floor(brick / blocks) * (rows * pitch + gap) + row * pitch;
+    found.push({ x, y, length: end - start });
     start = end;
   }
   return found;
 }
 
 /** One stroke a row; the last hundredth makes sure that the last dash is drawn. */
-function dotPath(from: number, to: number, grid: Grid): string {
-  const at = (index: number): number => round(index * grid.pitch + grid.pitch / 2);
-  return runs(from, to, grid)
-    .map(({ row, column, length }) => `M${at(column)} ${at(row)}h${round((length - 1) * grid.pitch + 0.01)}`)
+const dotPath = (from: number, to: number, grid: Grid): string =>
+  runs(from, to, grid)
+    .map(({ x, y, length }) => {
+      const half = grid.pitch / 2;
+      return `M${round(x + half)} ${round(y + half)}h${round((length - 1) * grid.pitch + 0.01)}`;
+    })
     .join("");
-}
 
-/** One rectangle a row, whole rows together. */
-function areaPath(from: number, to: number, grid: Grid): string {
-  const { columns, pitch } = grid;
-  const boxes = runs(from, to, grid).reduce<(Run & { rows: number })[]>((done, run) => {
-    const last = done.at(-1);
-    if (last && last.length === columns && run.length === columns) last.rows += 1;
-    else done.push({ ...run, rows: 1 });
-    return done;
-  }, []);
-  return boxes
-    .map(
-      ({ row, column, length, rows }) =>
-        `M${column * pitch} ${row * pitch}h${length * pitch}v${rows * pitch}h${-length * pitch}z`,
-    )
+const areaPath = (from: number, to: number, grid: Grid): string =>
+  runs(from, to, grid)
+    .map(({ x, y, length }) => {
+      const width = length * grid.pitch;
+      return `M${round(x)} ${round(y)}h${width}v${grid.pitch}h${-width}z`;
+    })
     .join("");
-}
 
-function dots(counts: IconCounts): Mark[] {
-  const { of, full, likely, possible } = counts;
-  const run = (look: Look, from: number, to: number, width: number): Mark[] =>
-    to > from
-      ? [{ shape: "dots", look, path: dotPath(from, to, HUNDRED), width, pitch: HUNDRED.pitch, cap: "round" }]
-      : [];
-  return [
-    ...run("empty", possible, of, DOT),
-    ...run("full", 0, full, DOT),
-    ...run("likely", full, likely, DOT),
-    ...run("possible", likely, possible, DOT),
-    ...run("hollow", likely, possible, DOT_HOLE),
-  ];
-}
-
-/** Ten thousand single dots would be heavy to print: cells are filled as areas and parted by a grid of gaps. */
-function cells(counts: IconCounts): Mark[] {
-  const { of, full, likely, possible } = counts;
-  const { columns, pitch } = TEN_THOUSAND;
-  const width = columns * pitch;
-  const height = (of / columns) * pitch;
-  const area = (look: Look, from: number, to: number): Mark[] =>
-    to > from ? [{ shape: "area", look, path: areaPath(from, to, TEN_THOUSAND) }] : [];
-  const holes: Mark[] =
-    possible > likely
-      ? [
-          {
-            shape: "dots",
-            look: "hollow",
-            path: dotPath(likely, possible, TEN_THOUSAND),
-            width: CELL_HOLE,
-            pitch,
-            cap: "square",
-          },
-        ]
-      : [];
-  const across = Array.from({ length: of / columns - 1 }, (_, row) => `M0 ${(row + 1) * pitch}h${width}`);
-  const down = Array.from({ length: columns - 1 }, (_, column) => `M${(column + 1) * pitch} 0v${height}`);
-  return [
-    ...area("empty", possible, of),
-    ...area("full", 0, full),
-    ...area("likely", full, likely),
-    ...area("possible", likely, possible),
-    ...holes,
-    { shape: "grid", look: "gap", path: [...across, ...down].join(""), width: GAP },
-  ];
+function stretch(look: Look, from: number, to: number, grid: Grid, width: number): Mark[] {
+  if (to <= from) return [];
+  const small = grid === TEN_THOUSAND;
+  if (small && look !== "hollow" && (look === "field" || to - from > MOST_SINGLE))
+    return [{ shape: "area", look, path: areaPath(from, to, grid) }];
+  return [{ shape: "dots", look, path: dotPath(from, to, grid), width, pitch: grid.pitch, cap: grid.cap }];
 }
 
 /**
- * An icon array: one dot for each of 100, or one cell for each of 10,000. Full ones are as good as certain, pale
- * ones likely, outlined ones possible; the outline is a full one with a hole, so that it stays visible when small.
+ * An icon array: one dot for each of 100, or one small square for each of 10,000 in bricks of a hundred. Full ones
+ * are as good as certain, pale ones likely, outlined ones possible; the outline is a full one with a hole.
  */
 export function drawIconArray(counts: IconCounts, title: string, description: string): Drawing {
   const { of, full, likely, possible } = counts;
@@ -119,13 +104,21 @@ export function drawIconArray(counts: IconCounts, title: string, description: st
       `invalid counts; not 0 <= full <= likely <= possible <= ${of}: ${full}, ${likely}, ${possible}. ` +
         "Take them from iconCounts.",
     );
-  const { columns, pitch } = of === 100 ? HUNDRED : TEN_THOUSAND;
+  const grid = of === 100 ? HUNDRED : TEN_THOUSAND;
+  const { across, block, blocks, pitch, gap, dot, hole } = grid;
+  const rowsOfBlocks = of / block / blocks;
   return {
-    width: columns * pitch,
-    height: (of / columns) * pitch,
+    width: round(blocks * across * pitch + (blocks - 1) * gap),
+    height: round(rowsOfBlocks * (block / across) * pitch + (rowsOfBlocks - 1) * gap),
     tone: counts.tone,
     title,
     description,
-    marks: of === 100 ? dots(counts) : cells(counts),
+    marks: [
+      ...stretch(of === 100 ? "empty" : "field", possible, of, grid, dot),
+      ...stretch("full", 0, full, grid, dot),
+      ...stretch("likely", full, likely, grid, dot),
+      ...stretch("possible", likely, possible, grid, dot),
+      ...stretch("hollow", likely, possible, grid, hole),
+    ],
   };
 }

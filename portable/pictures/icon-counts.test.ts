@@ -79,7 +79,9 @@ describe("icon counts", () => {
   it("always draw exactly as many dots as the denominator says", () => {
     fc.assert(
       fc.property(figures, denominators, (figure, of) => {
-        const dots = ["full", "likely", "possible", "empty"].map((look) => drawnOf(figure, of, look));
+        const dots = ["full", "likely", "possible", "empty", "field"].map((look) =>
+          drawnOf(figure, of, look),
+        );
         expect(dots.reduce((sum, count) => sum + count, 0)).toBe(of);
       }),
       { numRuns: 60 },

@@ -10,6 +10,9 @@ import { afterTime, durationWords } from "./time-words.ts";
 const RATIOS = { "risk-ratio": "likely", "odds-ratio": "odds", "rate-ratio": "often" } as const;
 const DIFFERENCES = new Set(["mean-difference", "standardised-mean-difference", "risk-difference"]);
 
+const STANDARD_STEPS = "standard steps";
+const STEP_NOTE = "a standard step is the usual spread between people";
+
 const isRatio = (measure: Figure["measure"]): measure is keyof typeof RATIOS =>
   measure !== null && measure in RATIOS;
 
@@ -59,7 +62,7 @@ const unitWords = (figure: Figure): string => {
   const changed = parts(figure);
   if (changed) return changed.unit;
   if (figure.measure === "standardised-mean-difference" || figure.unit === "SD" || figure.unit === "SMD")
-    return "standard steps (one is the usual spread between people)";
+    return STANDARD_STEPS;
   if (figure.measure === "correlation") return "on a scale from −1 to 1";
   return figure.unit ?? "";
 };
@@ -147,7 +150,10 @@ export function showAmount(figure: Figure, against: string | null): Shown {
       notes: figureNotes(figure, null),
     };
   const words = timeAmount(figure) ?? amountWords(figure, against);
-  const time = figure.unit === "weeks" || figure.kind === "practical" ? "" : afterTime(figure.followUpWeeks);
+  const time =
+    figure.unit === "weeks" || figure.kind === "practical"
+      ? ""
+      : afterTime(figure.followUpWeeks, figure.followUpSpan);
   const { prediction, interval } = figure;
   const same = prediction !== null && interval?.join() === prediction.join();
   const next =
@@ -161,7 +167,7 @@ export function showAmount(figure: Figure, against: string | null): Shown {
     after: words.after === "" ? time.replace(/^, /, "") : `${words.after}${time}`,
     span: words.span,
     certainty: certaintyWords(figure.certainty),
-    notes: figureNotes(figure, next),
+    notes: [...figureNotes(figure, next), ...(unitWords(figure) === STANDARD_STEPS ? [STEP_NOTE] : [])],
     bar: barOf(figure),
   };
 }

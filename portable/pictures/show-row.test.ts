@@ -48,6 +48,13 @@ describe("odds", () => {
     );
   });
 
+  it("say the span when several times were taken together", () => {
+    expect(spoken({ ...benefit, followUpWeeks: null, followUpSpan: [26, 657] })).toContain(
+      "over 6 months to 12.6 years",
+    );
+    expect(spoken({ ...benefit, followUpWeeks: null, followUpSpan: [26, 26] })).toContain("over 6 months;");
+  });
+
   it("turn no events into fewer than N, never 0", () => {
     expect(spoken({ ...harm, centre: 0, interval: [0, 0.0268], people: 136, followUpWeeks: null })).toBe(
       "fewer than 3 of 100, time not stated; none were seen among 136 people",
@@ -207,6 +214,17 @@ describe("amounts", () => {
       [0, 14],
       [0, 14],
       [0, 80.7],
+    ]);
+  });
+
+  it("keep points of different scales on lines of their own", () => {
+    const points = [80, 3].map((centre) => ({
+      figure: amount({ measure: "mean", unit: "points", centre }),
+      against: null,
+    }));
+    expect(showRow(points).shown.map((shown) => shown.kind === "amount" && shown.bar.domain)).toEqual([
+      [0, 80],
+      [0, 3],
     ]);
   });
 

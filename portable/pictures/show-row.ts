@@ -15,9 +15,27 @@ function show({ figure, against }: Entry, of: Denominator): Shown {
   return showShare(figure, of) ?? showAmount(figure, against);
 }
 
-/** What must agree before two bars may be drawn on one line. */
-const lineOf = ({ figure }: Entry, shown: Shown): string | null =>
-  shown.kind === "amount" ? [shown.bar.scale, shown.bar.noDifference, figure.unit].join() : null;
+/** Points, parts and widths of unstated scales look alike and are not: each keeps a line of its own. */
+const SAME_EVERYWHERE = new Set([
+  "days",
+  "weeks",
+  "months",
+  "years",
+  "hours",
+  "sessions",
+  "mm",
+  "USD",
+  "EUR",
+  "SD",
+]);
+
+/** What must agree before two bars may be drawn on one line; null keeps a line to itself. */
+function lineOf({ figure }: Entry, shown: Shown): string | null {
+  if (shown.kind !== "amount") return null;
+  const ratio = shown.bar.noDifference === 1;
+  if (!ratio && !SAME_EVERYWHERE.has(figure.unit ?? "")) return null;
+  return [shown.bar.scale, shown.bar.noDifference, figure.unit].join();
+}
 
 /** Gives bars that measure the same thing the same ends, so that lengths can be compared across the row. */
 function onOneLine(entries: readonly Entry[], shown: readonly Shown[]): Shown[] {

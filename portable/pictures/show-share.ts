@@ -84,7 +84,7 @@ export function showShare(figure: Figure, of: Denominator): Shown | null {
     kind: "odds",
     lead: words.lead,
     number: words.number,
-    after: `of ${writeNumber(of)}${each}${overTime(figure.followUpWeeks)}`,
+    after: `of ${writeNumber(of)}${each}${overTime(figure.followUpWeeks, figure.followUpSpan)}`,
     span: words.span,
     certainty: certaintyWords(figure.certainty),
     notes: figureNotes(figure, predictionWords(share, count)),

@@ -5,8 +5,6 @@ function markSvg(mark: Mark): string {
   switch (mark.shape) {
     case "area":
       return `<path class="${mark.look}" d="${mark.path}"/>`;
-    case "grid":
-      return `<path class="${mark.look}" d="${mark.path}" stroke-width="${mark.width}"/>`;
     case "dots":
       return (
         `<path class="${mark.look} dots" d="${mark.path}" stroke-linecap="${mark.cap}" ` +

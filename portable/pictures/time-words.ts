@@ -30,17 +30,24 @@ export function followUpWords(weeks: number | null): string {
   return counted(tenth(weeks / WEEKS_A_YEAR), "year");
 }
 
+/** One time, or the shortest and the longest of several. */
+function timesWords(weeks: number | null, span: [number, number] | undefined): string {
+  if (weeks !== null || span === undefined) return followUpWords(weeks);
+  const [shortest, longest] = [followUpWords(span[0]), followUpWords(span[1])];
+  return shortest === longest ? shortest : `${shortest} to ${longest}`;
+}
+
+const placed = (words: string, before: string): string =>
+  words === "time not stated" || words === "straight away" ? `, ${words}` : `${before} ${words}`;
+
 /** The same, as it follows a count: "over 7 months", or ", time not stated". */
-export function overTime(weeks: number | null): string {
-  if (weeks === null) return ", time not stated";
-  const words = followUpWords(weeks);
-  return words === "straight away" ? `, ${words}` : ` over ${words}`;
+export function overTime(weeks: number | null, span?: [number, number]): string {
+  return placed(timesWords(weeks, span), " over");
 }
 
 /** The same, as it follows an amount: ", after 7 months". */
-export function afterTime(weeks: number | null): string {
-  const words = followUpWords(weeks);
-  return weeks === null || words === "straight away" ? `, ${words}` : `, after ${words}`;
+export function afterTime(weeks: number | null, span?: [number, number]): string {
+  return placed(timesWords(weeks, span), ", after");
 }
 
 const UNITS = [

@@ -1,0 +1,60 @@
+import type { Case } from "../case/index.ts";
+import type { Evidence } from "../evidence/index.ts";
+import type { OptionsAnswer } from "../options/index.ts";
+import type { Brief } from "./document.ts";
+import { concernName, listed } from "./names.ts";
+import { startNumbering } from "./numbering.ts";
+import { defaultPair } from "./pick.ts";
+import { aboutSection } from "./sections/about.ts";
+import { alarmSection } from "./sections/alarms.ts";
+import { concernSection, firstContactSection } from "./sections/concern.ts";
+import { lifeSection } from "./sections/life.ts";
+import { notKnownSection } from "./sections/not-known.ts";
+import { questionSection } from "./sections/questions.ts";
+import { practitionerSection, saidSection, wordsSection } from "./sections/said.ts";
+import { sideBySideSection } from "./sections/side-by-side.ts";
+import { verdictSection } from "./sections/verdicts.ts";
+import { wrongSection } from "./sections/wrong.ts";
+import type { Writing } from "./writing.ts";
+
+/** Which options stand beside waiting, by concern; a concern that is not named shows the best evidenced of each side. */
+export type Choices = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * The case answered, for a person to read and to carry to an appointment. A value: the renderers turn it into
+ * a page, a text or JSON. `today` is an ISO date.
+ */
+export function brief(
+  personCase: Case,
+  answer: OptionsAnswer,
+  evidence: Evidence,
+  today: string,
+  choices: Choices = {},
+): Brief {
+  const numbering = startNumbering(evidence);
+  const chosen = new Map(
+    personCase.concerns.map((concern) => [concern, choices[concern] ?? defaultPair(answer, concern)]),
+  );
+  const writing: Writing = { personCase, answer, evidence, numbering, today, chosen };
+  const sections = [
+    alarmSection(writing),
+    saidSection(writing),
+    wordsSection(writing),
+    concernSection(writing),
+    lifeSection(writing),
+    firstContactSection(writing),
+    sideBySideSection(writing),
+    verdictSection(writing),
+    notKnownSection(writing),
+    questionSection(writing),
+    wrongSection(writing),
+    practitionerSection(writing),
+    aboutSection(writing),
+  ].filter((section) => section !== null);
+  return {
+    title: `${listed(personCase.concerns.map((id) => concernName(id, evidence)))}: a brief for your appointment`,
+    madeOn: today,
+    sections,
+    sources: numbering.list(),
+  };
+}

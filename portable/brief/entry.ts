@@ -1,0 +1,77 @@
+import type { Evidence, Finding } from "../evidence/index.ts";
+import type { OptionOutcome } from "../options/index.ts";
+import type { Entry, Figure, Shown } from "../pictures/index.ts";
+import { comparatorWords } from "./names.ts";
+import { type Cell, emptyCell } from "./table.ts";
+
+const findingsOf = (ids: readonly string[], evidence: Evidence): Finding[] =>
+  ids.map((id) => evidence.finding.get(id)).filter((finding) => finding !== undefined);
+
+/** A figure may go against its outcome's direction (a severity score that falls), when all its findings say so. */
+function directionOf(
+  one: OptionOutcome,
+  findings: readonly Finding[],
+  evidence: Evidence,
+): Figure["direction"] {
+  const own = new Set(findings.map((finding) => finding.direction));
+  const [only] = own;
+  return own.size === 1 && only !== undefined
+    ? only
+    : (evidence.outcome.get(one.outcome)?.direction ?? "neither");
+}
+
+/** An estimate with what it takes to put it into words: which way is better, over which times, against what. */
+export function entryOf(one: OptionOutcome, evidence: Evidence): Entry {
+  const findings = findingsOf(one.findings, evidence);
+  const weeks = findings.map((finding) => finding.followUpWeeks).filter((time) => time !== null);
+  const figure: Figure = { ...one, direction: directionOf(one, findings, evidence) };
+  if (one.followUpWeeks === null && weeks.length > 0)
+    figure.followUpSpan = [Math.min(...weeks), Math.max(...weeks)];
+  // What a procedure costs does not hang on what it is done for.
+  if (one.outcome === "cost") figure.indirect = false;
+  return { figure, against: comparatorWords(one.comparator, evidence) };
+}
+
+/** What was counted, in the study's words; several figures that count in their own ways are counted themselves. */
+function countedWords(one: OptionOutcome, findings: readonly Finding[]): string | null {
+  if (one.outcome === "cost") {
+    const places = new Set(findings.map((finding) => finding.population));
+    return places.size === 0 ? null : [...places].join("; ");
+  }
+  const [only, ...others] = findings;
+  if (only === undefined) return null;
+  if (others.length === 0) return `Counted: ${only.definition}`;
+  return `From ${findings.length} figures that count in their own ways: see the sources`;
+}
+
+/** Findings that name a thing without giving a figure inform the words: a warning of a regulator, a direction. */
+function saidWithoutFigure(one: OptionOutcome, evidence: Evidence): string[] {
+  if (!one.unknown) return [];
+  return findingsOf(
+    one.leftOut.map(({ finding }) => finding),
+    evidence,
+  )
+    .filter((finding) => finding.value === null && finding.range === null)
+    .map((finding) => `Said without a figure: ${finding.definition}`);
+}
+
+function doubtOf(findings: readonly Finding[]): string | null {
+  const doubts = findings.map((finding) => finding.doubt).filter((doubt) => doubt !== undefined);
+  return doubts.length === 0 ? null : doubts.join(" ");
+}
+
+/** The cell of an estimate, once it has been put into words; `waiting` names the arm it was seen in. */
+export function cellOf(one: OptionOutcome, shown: Shown, waiting: boolean, evidence: Evidence): Cell {
+  const findings = findingsOf(one.findings, evidence);
+  return {
+    ...emptyCell,
+    shown,
+    counted: countedWords(one, findings),
+    also: saidWithoutFigure(one, evidence),
+    doubt: doubtOf(findings),
+    arm: waiting ? comparatorWords(one.comparator, evidence) : null,
+    findings: one.findings,
+    because: one.because,
+    leftOut: one.leftOut,
+  };
+}

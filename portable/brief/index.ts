@@ -1,0 +1,17 @@
+export { brief, type Choices } from "./brief.ts";
+export { type CellWords, cellLine, cellWords } from "./cell-words.ts";
+export { type Citation, cite, type FindingWords, findingWords } from "./citation.ts";
+export { compare } from "./comparison.ts";
+export type { Block, Brief, NumberedSource, Passage, Section, SectionId } from "./document.ts";
+export { allFactsSaid, type FactSaid, factSaid, factsIn } from "./facts-said.ts";
+export { briefBody, briefHtml } from "./html.ts";
+export { briefStyle } from "./html-style.ts";
+export { briefJson } from "./json.ts";
+export { ALWAYS, leaveOut } from "./leave-out.ts";
+export { briefMarkdown } from "./markdown.ts";
+export { concernName, inSentence, listed, outcomeName, specialtyName, treatmentName } from "./names.ts";
+export { byEvidence, defaultPair } from "./pick.ts";
+export { type Reason, reasonOf, reasonsFor, saidWords } from "./reasons.ts";
+export type { Cell, Column, Comparison, Row, RowKind } from "./table.ts";
+export { type TablePart, tableParts } from "./table-parts.ts";
+export { VERDICTS, verdictHeading, verdictWords } from "./verdict-words.ts";

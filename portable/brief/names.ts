@@ -1,0 +1,61 @@
+import type { Evidence, Specialty } from "../evidence/index.ts";
+
+/** An id as words, for the few things that have no plain name: `levator-palpebrae` reads "levator palpebrae". */
+export const idWords = (id: string): string => id.replaceAll("-", " ");
+
+export const treatmentName = (id: string, evidence: Evidence): string =>
+  evidence.treatment.get(id)?.name ?? idWords(id);
+
+export const concernName = (id: string, evidence: Evidence): string =>
+  evidence.concern.get(id)?.name ?? idWords(id);
+
+export const outcomeName = (id: string, evidence: Evidence): string =>
+  evidence.outcome.get(id)?.name ?? idWords(id.replace(":", ": "));
+
+/** A name as it stands inside a sentence: "Botulinum toxin injections" becomes "botulinum toxin injections". */
+export function inSentence(name: string): string {
+  const [first = "", second = ""] = name;
+  return second === second.toUpperCase() && /\p{L}/u.test(second)
+    ? name
+    : first.toLowerCase() + name.slice(1);
+}
+
+/** What a figure was compared with, or the arm it was seen in, in plain words. */
+const ARMS: Record<string, string> = {
+  placebo: "a dummy treatment (placebo)",
+  vehicle: "the same cream without the drug (vehicle)",
+  baseline: "before treatment",
+  untreated: "no treatment",
+  "no-treatment": "no treatment",
+};
+
+/** Plain words for a comparator: a treatment, an arm, or the study's own word for it. Null stays null. */
+export function comparatorWords(comparator: string | null, evidence: Evidence): string | null {
+  if (comparator === null) return null;
+  return comparator
+    .split(", ")
+    .map((arm) => ARMS[arm] ?? inSentence(evidence.treatment.get(arm)?.name ?? idWords(arm)))
+    .join(" or ");
+}
+
+const SPECIALTIES = {
+  dermatology: "a dermatologist (skin doctor)",
+  "plastic-surgery": "a plastic surgeon",
+  oculoplastic: "an oculoplastic surgeon (eyelid surgeon)",
+  "ent-facial-plastic": "an ear, nose and throat or facial plastic surgeon",
+  "oral-maxillofacial": "a mouth, jaw and face surgeon",
+  ophthalmology: "an eye doctor",
+  neurology: "a neurologist (nerve doctor)",
+  endocrinology: "a hormone doctor (endocrinologist)",
+  "mental-health": "someone who looks after the mind: a therapist or psychiatrist",
+  "general-practice": "your family doctor",
+  emergency: "an emergency department",
+} satisfies Record<Specialty, string>;
+
+export const specialtyName = (specialty: Specialty): string => SPECIALTIES[specialty];
+
+/** A list as people say it: "a, b and c". */
+export function listed(words: readonly string[], joining: "and" | "or" = "and"): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${joining} ${last}`;
+}

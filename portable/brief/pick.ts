@@ -1,0 +1,56 @@
+import type { Certainty } from "../evidence/index.ts";
+import type { Option, OptionsAnswer, Verdict } from "../options/index.ts";
+
+/** Options that may be done, those that must wait or be asked about first, and those that are closed. */
+const TIER = {
+  open: 0,
+  caution: 0,
+  ask: 0,
+  defer: 1,
+  "specialist-first": 1,
+  closed: 2,
+} satisfies Record<Verdict, number>;
+
+const SURE = { high: 4, moderate: 3, low: 2, "very-low": 1 } satisfies Record<Certainty, number>;
+
+/** How well an option is evidenced for a concern: its surest benefit, then how many benefits and harms were counted. */
+function evidenceOf(option: Option, concern: string): number[] {
+  const known = option.outcomes.filter((one) => one.concern === concern && !one.unknown);
+  const benefits = known.filter((one) => one.kind === "benefit");
+  const surest = benefits.map((one) => (one.certainty ? SURE[one.certainty] : 0));
+  return [
+    Math.max(0, ...surest),
+    benefits.length,
+    known.filter((one) => one.kind === "harm" && !one.indirect).length,
+  ];
+}
+
+function better(a: readonly number[], b: readonly number[]): number {
+  for (const [index, value] of a.entries()) {
+    const other = b[index] ?? 0;
+    if (value !== other) return other - value;
+  }
+  return 0;
+}
+
+/** The options for one concern, best placed and best evidenced first; waiting is not among them. */
+export function byEvidence(answer: OptionsAnswer, concern: string): Option[] {
+  return answer.options
+    .filter((option) => option.treatment !== "no-treatment" && option.concerns.includes(concern))
+    .toSorted(
+      (a, b) => TIER[a.verdict] - TIER[b.verdict] || better(evidenceOf(a, concern), evidenceOf(b, concern)),
+    );
+}
+
+/**
+ * The two options that stand beside waiting when nobody has chosen: the best evidenced of each side among those
+ * that are open. A concern with options on one side only shows its two best.
+ */
+export function defaultPair(answer: OptionsAnswer, concern: string): string[] {
+  const ranked = byEvidence(answer, concern);
+  const without = ranked.find((option) => option.kind === "non-surgical");
+  const surgical = ranked.find((option) => option.kind === "surgical");
+  const pair = [without, surgical].filter((option) => option !== undefined);
+  const others = ranked.filter((option) => !pair.includes(option));
+  return [...pair, ...others].slice(0, 2).map((option) => option.treatment);
+}

@@ -1,0 +1,47 @@
+import type { Evidence } from "../../evidence/index.ts";
+import type { Block, Section } from "../document.ts";
+import { concernName, inSentence, listed, outcomeName, treatmentName } from "../names.ts";
+import type { Writing } from "../writing.ts";
+
+const whom = (treatment: string, evidence: Evidence): string =>
+  treatment === "no-treatment" ? "people who waited" : inSentence(treatmentName(treatment, evidence));
+
+/** What nobody counted, as far as we hold studies: for every option, not only those side by side. */
+export function notKnownSection({ personCase, answer, evidence }: Writing): Section {
+  const blocks = personCase.concerns.flatMap((concern): Block[] => {
+    const uncounted = new Map<string, string[]>();
+    for (const option of answer.options)
+      for (const one of option.outcomes)
+        if (one.concern === concern && one.unknown)
+          uncounted.set(one.outcome, [...(uncounted.get(one.outcome) ?? []), option.treatment]);
+    const items = [...uncounted].map(([outcome, treatments]) => ({
+      lead: outcomeName(outcome, evidence),
+      text: `not counted for ${listed(treatments.map((id) => whom(id, evidence)))}.`,
+      sources: [],
+    }));
+    const doubtful = answer.options
+      .flatMap((option) => option.outcomes)
+      .filter((one) => one.concern === concern)
+      .flatMap((one) => one.findings)
+      .flatMap((id) => evidence.finding.get(id)?.doubt ?? []);
+    const doubts = [...new Set(doubtful)].map((doubt) => ({ lead: "Doubtful", text: doubt, sources: [] }));
+    return items.length + doubts.length === 0
+      ? []
+      : [
+          { kind: "heading", text: concernName(concern, evidence) },
+          { kind: "list", items: [...items, ...doubts] },
+        ];
+  });
+  return {
+    id: "not-known",
+    heading: "What is not known",
+    blocks: [
+      {
+        kind: "text",
+        text: "Not known means that no study we hold counted it. It does not mean that it does not happen.",
+        sources: [],
+      },
+      ...blocks,
+    ],
+  };
+}

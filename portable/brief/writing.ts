@@ -1,0 +1,24 @@
+import type { Case } from "../case/index.ts";
+import type { Evidence } from "../evidence/index.ts";
+import type { OptionsAnswer } from "../options/index.ts";
+import type { Numbering } from "./numbering.ts";
+
+/** What every section of the brief is written from. */
+export interface Writing {
+  personCase: Case;
+  answer: OptionsAnswer;
+  evidence: Evidence;
+  numbering: Numbering;
+  /** ISO date. */
+  today: string;
+  /** For each concern, the two options that stand beside waiting. */
+  chosen: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The treatments set side by side, each once, waiting left out; closed ones too only when asked for. */
+export function comparedTreatments({ answer, chosen }: Writing, closedToo: boolean): string[] {
+  const verdict = (id: string): string | undefined =>
+    answer.options.find((option) => option.treatment === id)?.verdict;
+  const all = [...new Set([...chosen.values()].flat())].filter((id) => id !== "no-treatment");
+  return closedToo ? all : all.filter((id) => verdict(id) !== "closed");
+}
