@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Fault } from "../../portable/evidence/index.ts";
 
@@ -16,6 +16,16 @@ export interface DataFolder {
 export function readDataFolder(folder: string): DataFolder {
   const files = new Map<string, unknown>();
   const faults: Fault[] = [];
+  if (!existsSync(folder)) {
+    const rule = "the data folder is there";
+    faults.push({
+      where: folder,
+      rule,
+      found: "no such folder",
+      remedy: "Give the folder that holds findings/.",
+    });
+    return { files, faults };
+  }
   const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => /\.jsonl?$/.test(path))
