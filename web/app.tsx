@@ -1,11 +1,11 @@
 import { Route, Routes } from "react-router";
 import { Frame } from "./frame/frame.tsx";
-import { Journey } from "./frame/journey.tsx";
 import { Start } from "./pages/start.tsx";
 import {
   AboutYou,
   Brief,
   HowWeKnow,
+  Journey,
   NotFound,
   Options,
   SomethingWentWrong,
@@ -20,7 +20,7 @@ export function App() {
         <Route index element={<Start />} />
         <Route element={<Journey />}>
           <Route path="what-bothers-you" element={<WhatBothersYou />} />
-          <Route path="about-you/:question?" element={<AboutYou />} />
+          <Route path="about-you" element={<AboutYou />} />
           <Route path="your-options" element={<Options />} />
           <Route path="your-brief" element={<Brief />} />
         </Route>

@@ -3,3 +3,6 @@ declare module "virtual:evidence-address" {
   const address: string;
   export default address;
 }
+
+/** The version in package.json. */
+declare const __VERSION__: string;

@@ -2,6 +2,7 @@ import { lazy } from "react";
 
 /** Every page: where it is, and the file that draws it, fetched apart from the first page. */
 const files = {
+  journey: () => import("./frame/journey.tsx"),
   "what-bothers-you": () => import("./pages/what-bothers-you.tsx"),
   "about-you": () => import("./pages/about-you.tsx"),
   "your-options": () => import("./pages/options.tsx"),
@@ -11,6 +12,8 @@ const files = {
   "not-found": () => import("./pages/not-found.tsx"),
 };
 
+/** Stands before the pages that are answered from the person's case. */
+export const Journey = lazy(files.journey);
 export const WhatBothersYou = lazy(files["what-bothers-you"]);
 export const AboutYou = lazy(files["about-you"]);
 export const Options = lazy(files["your-options"]);

@@ -2,29 +2,17 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { loadEvidence } from "../node/evidence/load-evidence.ts";
+import packageFile from "../package.json" with { type: "json" };
 import { evidenceBundle } from "../setup/evidence-bundle.ts";
 import { firstPageSize } from "../setup/first-page-size.ts";
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
+  define: { __VERSION__: JSON.stringify(packageFile.version) },
   plugins: [
     react(),
-    evidenceBundle(async () => ({
-      sources: [],
-      outcomes: [],
-      findings: [],
-      burden: [],
-      concerns: [],
-      concernGroups: [],
-      treatments: [],
-      treatmentGroups: [],
-      facts: [],
-      medicines: [],
-      rules: [],
-      redFlags: [],
-      emergency: [],
-      corrections: [],
-    })),
+    evidenceBundle(async () => loadEvidence().rows),
     VitePWA({
       filename: "service-worker.js",
       injectRegister: false,

@@ -1,5 +1,125 @@
+import "./about-you.css";
+import { useState } from "react";
+import { Link, useLocation, useNavigate } from "react-router";
+import type { Fact } from "../../portable/evidence/index.ts";
+import { useEvidence } from "../evidence.ts";
 import { Page } from "../frame/page.tsx";
+import { AnswersGiven } from "../panels/answers-given.tsx";
+import { Question } from "../panels/question.tsx";
+import { nextGroup, openQuestions } from "../panels/question-groups.ts";
+import { WarningSigns } from "../panels/warning-signs.tsx";
+import { useAssessment } from "../store/use-assessment.ts";
+import { useCase } from "../store/use-case.ts";
+import { topics } from "../wording/topics.ts";
 
+/**
+ * The questions whose answers could change an option. Which ones a page asks is kept in the history's state and
+ * never in the address: an address is sent to the server when a page is loaded anew.
+ */
 export default function AboutYou() {
-  return <Page title="AboutYou">{null}</Page>;
+  const { key, state } = useLocation();
+  const asked: unknown = (state as { asked?: unknown } | null)?.asked;
+  const facts = Array.isArray(asked) ? asked.filter((name) => typeof name === "string") : null;
+  return <QuestionPage key={key} asked={facts} />;
+}
+
+function QuestionPage({ asked }: { asked: string[] | null }) {
+  const evidence = useEvidence();
+  const { case: now, visit, note } = useCase();
+  const { ask } = useAssessment();
+  const go = useNavigate();
+  // Taken once, on arrival: the page must not change under the person who is answering it.
+  const [group] = useState(() => asked ?? nextGroup({ ask, skipped: visit.skipped, evidence }));
+
+  if (now.concerns.length === 0) return <NothingChosen />;
+
+  const facts = group.flatMap((name) => evidence.fact.get(name) ?? []);
+  const topic = facts[0]?.topic;
+  if (topic === undefined) return <AllAsked />;
+
+  function goOn(): void {
+    const open = group.filter((name) => now.facts[name] === undefined);
+    note((before) => ({ ...before, skipped: [...new Set([...before.skipped, ...open])] }));
+    const skipped = [...visit.skipped, ...group];
+    go("/about-you", { state: { asked: nextGroup({ ask, skipped, evidence, after: topic }) } });
+  }
+
+  const isChecklist = topic === "warning-sign" && facts.every(({ type }) => type === "boolean");
+  const left = openQuestions({ ask, skipped: visit.skipped }).length;
+  return (
+    <Page className="about-you" title={topics[topic].title} lead={topics[topic].lead}>
+      <p className="about-you-left" role="status">
+        {left === 0 ? "No questions left." : left === 1 ? "1 question left." : `${left} questions left.`} You
+        may stop at any time: what you leave open stays marked as unknown.
+      </p>
+      {isChecklist ? (
+        <WarningSigns signs={facts} onAnswered={() => go("/about-you")} />
+      ) : (
+        <>
+          <div className="about-you-questions">
+            {facts.map((fact) => (
+              <div key={fact.id}>
+                <Question fact={fact} />
+                <Why fact={fact} />
+              </div>
+            ))}
+          </div>
+          <p className="actions">
+            <button type="button" className="button main" onClick={goOn}>
+              Go on
+            </button>
+            <Link className="button" to="/your-options">
+              Stop here and see your options
+            </Link>
+          </p>
+        </>
+      )}
+      <AnswersGiven />
+    </Page>
+  );
+}
+
+/** Why a question is asked; kept from arrival, because an answered question is no longer asked. */
+function Why({ fact }: { fact: Fact }) {
+  const { ask } = useAssessment();
+  const [why] = useState(() => ask.find((one) => one.fact === fact.id)?.why);
+  return why === undefined ? null : <p className="about-you-why">{why}</p>;
+}
+
+function NothingChosen() {
+  return (
+    <Page
+      title="First: what bothers you?"
+      lead="Which questions matter depends on what bothers you. Choose that first, and come back."
+    >
+      <p className="actions">
+        <Link className="button main" to="/what-bothers-you">
+          What bothers you
+        </Link>
+      </p>
+    </Page>
+  );
+}
+
+function AllAsked() {
+  const { visit } = useCase();
+  const open = visit.skipped.length;
+  return (
+    <Page
+      className="about-you"
+      title="That is all we would ask"
+      lead={
+        open === 0
+          ? "Nothing else that you could tell us would change your options."
+          : `${open === 1 ? "One answer stays" : `${open} answers stay`} unknown. What depends on them is marked in your options.`
+      }
+    >
+      <p className="actions">
+        <Link className="button main" to="/your-options">
+          Your options
+        </Link>
+      </p>
+      <AnswersGiven />
+    </Page>
+  );
 }

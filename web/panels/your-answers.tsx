@@ -1,32 +1,19 @@
 import "./your-answers.css";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { useNavigate } from "react-router";
-import type { Fault } from "../../portable/evidence/index.ts";
-import { useEvidence } from "../evidence.ts";
-import { caseText, download, openCaseFile } from "../store/case-files.ts";
+import { caseText, download } from "../store/case-files.ts";
 import { isEmpty } from "../store/case-keeping.ts";
 import { today } from "../store/today.ts";
 import { useCase } from "../store/use-case.ts";
-import { FaultList } from "./fault-list.tsx";
+import { OpenCaseFile } from "./open-case-file.tsx";
 
 /** What becomes of one's answers: keep them as a file, open one, undo, wipe. */
 export function YourAnswers() {
-  const evidence = useEvidence();
-  const { case: now, kept, undoable, damaged, undo, wipe, change } = useCase();
-  const [faults, setFaults] = useState<Fault[]>([]);
+  const { case: now, kept, undoable, damaged, undo, wipe } = useCase();
   const asking = useRef<HTMLDialogElement>(null);
   const go = useNavigate();
   const empty = isEmpty(now);
   if (damaged !== null) return null;
-
-  async function open(file: File | undefined): Promise<void> {
-    if (file === undefined) return;
-    const opened = await openCaseFile(file, evidence);
-    if (!opened.ok) return setFaults(opened.faults);
-    setFaults([]);
-    change(`Opened “${file.name}”`, () => opened.case);
-    go("/what-bothers-you");
-  }
 
   return (
     <section className="your-answers no-print" aria-labelledby="your-answers">
@@ -46,20 +33,7 @@ export function YourAnswers() {
             Save to a file
           </button>
         )}
-        <label className="plain-button">
-          Open a file
-          <input
-            type="file"
-            accept=".json,application/json"
-            className="only-read-aloud"
-            onChange={(event) => {
-              const { files } = event.target;
-              void open(files?.[0]).finally(() => {
-                event.target.value = "";
-              });
-            }}
-          />
-        </label>
+        <OpenCaseFile className="plain-button">Open a file</OpenCaseFile>
         {empty ? null : (
           <button type="button" className="plain-button" onClick={() => asking.current?.showModal()}>
             Wipe everything
@@ -74,14 +48,6 @@ export function YourAnswers() {
               Undo
             </button>
           </p>
-        )}
-        {faults.length === 0 ? null : (
-          <>
-            <p>
-              <strong>That file could not be opened.</strong> Your answers are as they were.
-            </p>
-            <FaultList faults={faults} />
-          </>
         )}
       </div>
       <dialog ref={asking} aria-labelledby="wipe-question">

@@ -39,9 +39,11 @@ export interface Visit {
   skipped: string[];
   /** Rule ids. */
   seenAlarms: string[];
+  /** For each concern, the options the person set side by side. */
+  compared: Record<string, string[]>;
 }
 
-export const newVisit: Visit = { skipped: [], seenAlarms: [] };
+export const newVisit: Visit = { skipped: [], seenAlarms: [], compared: {} };
 
 /** Writes the case and the visit; false when the browser refused to keep them. */
 export function keep(
@@ -75,8 +77,13 @@ export function readVisit(visitDevice: Device): { visit: Visit; facts: Record<st
   try {
     const found: unknown = JSON.parse(text);
     if (!isRecord(found)) return nothing;
-    const { facts, skipped, seenAlarms } = found;
-    const visit = { skipped: words(skipped), seenAlarms: words(seenAlarms) };
+    const { facts, skipped, seenAlarms, compared } = found;
+    const pairs = isRecord(compared) ? Object.entries(compared) : [];
+    const visit = {
+      skipped: words(skipped),
+      seenAlarms: words(seenAlarms),
+      compared: Object.fromEntries(pairs.map(([concern, options]) => [concern, words(options)])),
+    };
     return { visit, facts: isRecord(facts) ? facts : {} };
   } catch {
     return nothing;

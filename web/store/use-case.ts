@@ -14,6 +14,8 @@ export interface CaseInUse extends CaseSnapshot {
   /** Any other change. `what` names it for the undo button: "Removed “Jowls”". */
   change: CaseStore["change"];
   undo: CaseStore["undo"];
+  /** Any change to what holds for this visit only. */
+  note: CaseStore["note"];
   wipe: CaseStore["wipe"];
   startAfresh: CaseStore["startAfresh"];
   addConcern(id: string, name: string): void;
@@ -39,6 +41,7 @@ function setters(store: CaseStore): Omit<CaseInUse, keyof CaseSnapshot> {
   return {
     change,
     undo,
+    note,
     wipe,
     startAfresh,
     addConcern: (id, name) =>

@@ -6,7 +6,8 @@ import { type FaceRegion, faceRegions, wholeFace } from "./regions.ts";
 
 interface FaceMapProps {
   chosen: Region | null;
-  onChoose(region: Region): void;
+  /** `pointed`: by mouse or touch, not by keyboard. */
+  onChoose(region: Region, pointed: boolean): void;
   /** How many of the person's concerns lie in a region. */
   count(region: Region): number;
 }
@@ -39,7 +40,7 @@ export function FaceMap({ chosen, onChoose, count }: FaceMapProps) {
         name={group}
         value={region}
         checked={region === chosen}
-        onChange={() => onChoose(region)}
+        onChange={(event) => onChoose(region, !event.target.matches(":focus-visible"))}
         onFocus={() => setNear(region)}
         onBlur={() => setNear(null)}
       />
@@ -61,12 +62,11 @@ export function FaceMap({ chosen, onChoose, count }: FaceMapProps) {
           <path className={`face-whole ${chosen === "whole-face" ? "is-chosen" : ""}`} d={wholeFace} />
           {faceRegions.map(({ region, shapes }) => (
             // biome-ignore lint/a11y/noStaticElementInteractions: the radio button of the same name does this by keyboard
-            // biome-ignore lint/a11y/useKeyWithClickEvents: as above
             <g
               key={region}
               className={mark(region)}
               data-region={region}
-              onClick={() => onChoose(region)}
+              onClick={() => onChoose(region, true)}
               onPointerEnter={() => setNear(region)}
               onPointerLeave={() => setNear(null)}
             >

@@ -39,6 +39,9 @@ const neck: Point[] = [
   [-12, 142],
 ];
 
+/** The patch between the eyebrows. */
+export const glabella = across([9, 107, 55, 193, 168]);
+
 /** Named as a person would, from the top of the face down. */
 export const faceRegions: FaceRegion[] = [
   {
@@ -65,7 +68,7 @@ export const faceRegions: FaceRegion[] = [
   {
     region: "glabella",
     name: "Between the eyebrows",
-    shapes: [across([9, 107, 55, 193, 168])],
+    shapes: [glabella],
     anchor: at(mirror(8)),
     side: "right",
   },

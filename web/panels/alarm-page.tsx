@@ -1,0 +1,64 @@
+import "./alarm-page.css";
+import type { Assessment } from "../../portable/safety/index.ts";
+import { useEvidence } from "../evidence.ts";
+import { Page } from "../frame/page.tsx";
+import { useCase } from "../store/use-case.ts";
+import { anyOf } from "../wording/specialties.ts";
+import { urgencies, urgencyRank } from "../wording/urgency.ts";
+import { AlarmAnswers } from "./alarm-answers.tsx";
+import { EmergencyNumbers } from "./emergency-numbers.tsx";
+import { SourceName } from "./source-name.tsx";
+
+export type Alarm = Assessment["alarms"][number];
+
+/** The most urgent first. */
+export const byUrgency = (alarms: readonly Alarm[]): Alarm[] =>
+  alarms.toSorted((a, b) => urgencyRank(a.urgency) - urgencyRank(b.urgency));
+
+/** Takes the page over: what to do now, whom to ring, and a way to correct a wrong tap. */
+export function AlarmPage({ alarms }: { alarms: readonly Alarm[] }) {
+  const evidence = useEvidence();
+  const { readAlarms } = useCase();
+  const sorted = byUrgency(alarms);
+  const most = urgencies.find(({ urgency }) => urgency === sorted[0]?.urgency);
+  if (most === undefined) return null;
+  const pressing = most.urgency === "emergency" || most.urgency === "same-day";
+
+  return (
+    <Page
+      className="alarm-page"
+      title={most.heading}
+      lead="You told us about something that needs a doctor before anything cosmetic."
+    >
+      {pressing ? <EmergencyNumbers /> : null}
+      {sorted.map((alarm) => (
+        <section key={alarm.rule} className="alarm">
+          {alarm.urgency === most.urgency ? null : (
+            <p className="kicker">{urgencies.find(({ urgency }) => urgency === alarm.urgency)?.heading}</p>
+          )}
+          <h2>{alarm.do}</h2>
+          <p>{alarm.why}</p>
+          {alarm.see.length === 0 ? null : <p>Who sees you: {anyOf(alarm.see)}.</p>}
+          <p className="sans quiet">
+            Source: <SourceName source={evidence.source.get(alarm.source)} />
+          </p>
+          <AlarmAnswers rule={alarm.rule} />
+        </section>
+      ))}
+      <p className="actions">
+        <button
+          type="button"
+          className={pressing ? "button" : "button main"}
+          onClick={() => readAlarms(sorted.map(({ rule }) => rule))}
+        >
+          I have read this. Go on
+        </button>
+      </p>
+      <p className="quiet alarm-onward">
+        {most.urgency === "emergency"
+          ? "You can still read about your options. All that is cosmetic stays closed until a doctor has seen you."
+          : "You can still read about your options. What this affects is marked there."}
+      </p>
+    </Page>
+  );
+}

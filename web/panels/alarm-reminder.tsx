@@ -1,0 +1,23 @@
+import "./alarm-reminder.css";
+import { useCase } from "../store/use-case.ts";
+import { urgencies } from "../wording/urgency.ts";
+import { type Alarm, byUrgency } from "./alarm-page.tsx";
+
+/** Stands at the head of every page of the route once an alarm was read, for as long as it holds. */
+export function AlarmReminder({ alarms }: { alarms: readonly Alarm[] }) {
+  const { note } = useCase();
+  const [first] = byUrgency(alarms);
+  if (first === undefined) return null;
+  return (
+    <p className="note harm alarm-reminder">
+      <strong>{urgencies.find(({ urgency }) => urgency === first.urgency)?.heading}.</strong> {first.do}{" "}
+      <button
+        type="button"
+        className="plain-button"
+        onClick={() => note((visit) => ({ ...visit, seenAlarms: [] }))}
+      >
+        Read this again
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,10 @@
+import { createContext } from "react";
+import type { Cell } from "../../portable/brief/index.ts";
+
+/** What someone wants to see the sources of. */
+export interface SourcesAsked extends Pick<Cell, "findings" | "sources" | "because" | "leftOut"> {
+  about: string;
+}
+
+/** Opens the sources of a figure, a reason or a fact; set by the page that holds the dialog. */
+export const OpenSources = createContext<(asked: SourcesAsked) => void>(() => undefined);

@@ -1,0 +1,80 @@
+import { type Citation, cite, findingWords } from "../../portable/brief/index.ts";
+import { useEvidence } from "../evidence.ts";
+import type { SourcesAsked } from "./sources-asked.ts";
+import { SourcesPlot } from "./sources-plot.tsx";
+
+function Cited({ citation: { text, link, seenIn } }: { citation: Citation }) {
+  return (
+    <cite>
+      {link === null ? (
+        text
+      ) : (
+        <a href={link} rel="noreferrer">
+          {text}
+        </a>
+      )}
+      {seenIn === null ? null : ` (${seenIn})`}
+    </cite>
+  );
+}
+
+function Finding({ id, why }: { id: string; why?: string }) {
+  const evidence = useEvidence();
+  const { citation, counted, who, how, sure, doubt, read } = findingWords(id, evidence);
+  const told: [string, string | null][] = [
+    ["Left out", why ?? null],
+    ["Doubtful", doubt],
+    ["Counted", counted],
+    ["Who", who],
+    ["How", how],
+    ["How sure", sure],
+    ["Read", read],
+  ];
+  return (
+    <li>
+      <Cited citation={citation} />
+      <dl>
+        {told.map(([name, text]) =>
+          text === null ? null : (
+            <div key={name} className="sources-told">
+              <dt>{name}</dt>
+              <dd>{text}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </li>
+  );
+}
+
+/** Where a figure comes from: each finding with what was counted, in whom, how, and how sure; then what was left out. */
+export function SourcesList({ asked }: { asked: SourcesAsked }) {
+  const evidence = useEvidence();
+  const { findings, sources, because, leftOut } = asked;
+  return (
+    <>
+      {because === "" ? null : <p className="sans">{because}</p>}
+      <SourcesPlot findings={findings} />
+      <ul className="sources-list">
+        {findings.map((id) => (
+          <Finding key={id} id={id} />
+        ))}
+        {sources.map((id) => (
+          <li key={id}>
+            <Cited citation={cite(id, evidence)} />
+          </li>
+        ))}
+      </ul>
+      {leftOut.length === 0 ? null : (
+        <>
+          <h3>Held, and left out of this figure</h3>
+          <ul className="sources-list">
+            {leftOut.map(({ finding, why }) => (
+              <Finding key={finding} id={finding} why={why} />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
