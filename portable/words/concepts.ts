@@ -67,7 +67,8 @@ const CONCEPTS: Readonly<Record<string, string>> = {
   birth: "birth born newborn congenital",
   stickout: "stickout protrude protrudes protruding prominent jut juts jutting",
   crooked: "crooked bent bend deviated lopsided asymmetric asymmetrical uneven wonky skewed",
-  rough: "rough roughness scaly scales scaling flaky flaking crusty crusted sandpaper dry",
+  rough: "rough roughness scaly scales scaling flaky flaking sandpaper dry",
+  crust: "crust crusts crusty crusted crusting scab scabs scabby scabbed",
   move: "move moves moving movement moved",
   paralysis: "bellspalsy paralysis paralysed paralyzed palsy paralytic",
   fat: "fat fatty chubby blubber",
@@ -128,6 +129,11 @@ const CONCEPTS: Readonly<Record<string, string>> = {
   kill: "kill killing",
   pregnant: "pregnant pregnancy expecting",
   hot: "hot warm warmth heat burning",
+  since: "since after following week weeks day days ago recently",
+  today: "today tonight yesterday morning afternoon evening overnight hour hours",
+  trouble: "trouble troubles difficult difficulty difficulties struggle struggling hard",
+  device: "morpheus morpheus8 radiofrequency rf ultherapy thermage hifu",
+  isotretinoin: "isotretinoin accutane roaccutane",
   infection: "infected infection infections infect",
 };
 

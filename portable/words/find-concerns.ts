@@ -24,7 +24,7 @@ function prepare(evidence: Evidence): Prepared {
 }
 
 /** As many characters as are read; what stands after them is not looked at. */
-const MOST_CHARACTERS = 5000;
+const MOST_CHARACTERS = 20_000;
 
 /**
  * Finds what bothers someone in their own words, and the warning signs their words name.

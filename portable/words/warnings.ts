@@ -13,7 +13,7 @@ export interface Warning {
 /** Words without meaning for a sign. Shorter than the list for concerns: "see" and "feel" matter here. */
 const EMPTY = new Set(
   (
-    "a an the this that these those my mine your his her its our their i me we us you he she it they them myself " +
+    "a an the this that these those my mine your his her its our their i me we us you he she it they them " +
     "is am are was were be been being do does did doing have has had having will would shall should can could may might must " +
     "to of for in at by with from as and or if then than so very really quite just too much some any there here im ive"
   ).split(" "),
@@ -67,26 +67,57 @@ export function findWarnings(text: string, terms: readonly Term[], evidence: Evi
     ...(at > 0 ? [[...(sentences[at - 1] ?? []), ...run]] : []),
   ]);
   const warnings = new Map<string, Warning>();
-  for (const { redFlag, concepts, stem } of signPhrases(evidence)) {
+  for (const phrase of signPhrases(evidence)) {
     for (const run of runs) {
-      const hits = concepts.map((concept) =>
-        run.find((term) => (stem === null ? term.concept === concept : term.stem === stem)),
-      );
-      const found = hits.filter((hit) => hit !== undefined);
-      if (found.length < concepts.length) continue;
-      if (!concepts.includes("no") && found.some((term) => isDenied(term, run))) continue;
+      const found = findPhrase(phrase, run);
+      if (found === null) continue;
       const start = Math.min(...found.map((term) => term.start));
       const end = Math.max(...found.map((term) => term.end));
-      for (const fact of factsOf(redFlag.when)) {
-        const key = `${redFlag.id} ${fact}`;
+      for (const fact of factsOf(phrase.redFlag.when)) {
+        const key = `${phrase.redFlag.id} ${fact}`;
         if (!warnings.has(key))
-          warnings.set(key, { fact, redFlag: redFlag.id, matched: text.slice(start, end) });
+          warnings.set(key, { fact, redFlag: phrase.redFlag.id, matched: text.slice(start, end) });
       }
       break;
     }
   }
   return [...warnings.values()];
 }
+
+/** The terms of the run that say the phrase, or null when one is missing, denied or about something else. */
+function findPhrase({ concepts, stem }: SignPhrase, run: readonly Term[]): Term[] | null {
+  const found: Term[] = [];
+  for (const [at, concept] of concepts.entries()) {
+    const term = run.find((candidate, place) => {
+      if (stem !== null) return candidate.stem === stem;
+      if (concept === "no") return says(candidate, "no") && isOf(candidate, concepts[at + 1], run);
+      return says(candidate, concept) && !isBelowEye(candidate, run[place - 1], concepts);
+    });
+    if (term === undefined) return null;
+    found.push(term);
+  }
+  if (!concepts.includes("no") && found.some((term) => isDenied(term, run))) return null;
+  return found;
+}
+
+/** "Today" and "this morning" say "since" too. */
+const says = (term: Term, concept: string): boolean =>
+  term.concept === concept || (concept === "since" && term.concept === "today");
+
+/** The "not" stands shortly before what it denies: "cannot see", and not "not worried. I see". */
+const isOf = (not: Term, denied: string | undefined, run: readonly Term[]): boolean =>
+  denied === undefined ||
+  run.some(
+    (term) =>
+      says(term, denied) &&
+      term.clause === not.clause &&
+      term.place > not.place &&
+      term.place - not.place <= 3,
+  );
+
+/** "Under my eyes" is a place of bags and circles, and not the eye. */
+const isBelowEye = (term: Term, before: Term | undefined, concepts: readonly string[]): boolean =>
+  term.concept === "eye" && before?.concept === "under" && !concepts.includes("under");
 
 /** A "no" or "not" up to two words before it, in the same clause. */
 function isDenied(term: Term, run: readonly Term[]): boolean {
