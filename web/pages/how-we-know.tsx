@@ -1,6 +1,6 @@
 import "./how-we-know.css";
 import { useMemo } from "react";
-import type { Certainty, Evidence, Source } from "../../portable/evidence/index.ts";
+import type { Certainty, Evidence, Finding, Source } from "../../portable/evidence/index.ts";
 import { certaintyDots, certaintyWords } from "../../portable/pictures/index.ts";
 import { evidenceDigest, useEvidence } from "../evidence.ts";
 import { Page } from "../frame/page.tsx";
@@ -30,6 +30,7 @@ export default function HowWeKnow() {
   const { sources, findings, burden, corrections, rules } = evidence.rows;
   const read = useMemo(() => count([...findings, ...burden].map(({ seenIn }) => seenIn)), [findings, burden]);
   const gaps = useMemo(() => countGaps(evidence), [evidence]);
+  const times = useMemo(() => countTimes(findings), [findings]);
   const latest = corrections
     .map(({ correctedOn }) => correctedOn)
     .toSorted()
@@ -122,8 +123,10 @@ export default function HowWeKnow() {
           harms when done for that concern. Where a number is missing, the page says so.
         </p>
         <p>
-          Most studies follow people for months, not years. Many come from one clinic, and people with dark
-          skin, men, and people over 70 are often few in them. What happens to you can differ.
+          Time is short in most studies: of the figures that state one, {number(times.withinAYear)} were
+          measured within a year of the treatment and {number(times.later)} later. For{" "}
+          {number(times.notStated)} no time is stated. The people studied may differ from you in age, skin and
+          health: each figure says who they were.
         </p>
       </section>
 
@@ -185,7 +188,7 @@ export default function HowWeKnow() {
               <ul className="how-list">
                 {listed.map((source) => (
                   <li key={source.id}>
-                    <SourceName source={source} />
+                    <SourceName id={source.id} />
                   </li>
                 ))}
               </ul>
@@ -203,6 +206,12 @@ function count<T>(values: readonly T[]): (value: T) => number {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return (value) => counts.get(value) ?? 0;
+}
+
+function countTimes(findings: readonly Finding[]): { withinAYear: number; later: number; notStated: number } {
+  const stated = findings.flatMap(({ followUpWeeks }) => followUpWeeks ?? []);
+  const withinAYear = stated.filter((weeks) => weeks <= 52).length;
+  return { withinAYear, later: stated.length - withinAYear, notStated: findings.length - stated.length };
 }
 
 /** How many pairs of a concern and one of its treatments have no figure of their own for benefit, for harm. */

@@ -1,10 +1,10 @@
 import "./something-went-wrong.css";
+import { listed, specialtyName } from "../../portable/brief/index.ts";
 import type { RedFlag } from "../../portable/evidence/index.ts";
 import { useEvidence } from "../evidence.ts";
 import { Page } from "../frame/page.tsx";
 import { EmergencyNumbers, useNumbers } from "../panels/emergency-numbers.tsx";
 import { SourceName } from "../panels/source-name.tsx";
-import { anyOf } from "../wording/specialties.ts";
 import { urgencies } from "../wording/urgency.ts";
 
 const toWriteDown = [
@@ -104,11 +104,11 @@ function Sign({ flag }: { flag: RedFlag }) {
       <h3>{flag.sign}</h3>
       <p className="sign-do">{flag.do}</p>
       <p className="sign-why">
-        {flag.why} Who sees you: {anyOf(flag.see)}.
+        {flag.why} Who sees you: {listed(flag.see.map(specialtyName), "or")}.
       </p>
       <p className="sign-source">
         {after.length === 0 ? null : <>Can follow: {after.join(", ")}. </>}
-        Source: <SourceName source={evidence.source.get(flag.source)} />
+        Source: <SourceName id={flag.source} />
       </p>
     </li>
   );

@@ -1,17 +1,8 @@
 import "./alarm-answers.css";
-import type { Condition } from "../../portable/evidence/index.ts";
+import { factsIn } from "../../portable/case/index.ts";
 import { useEvidence } from "../evidence.ts";
 import { useCase } from "../store/use-case.ts";
 import { answerWords } from "../wording/answers.ts";
-
-/** The names of all facts that a condition looks at. */
-function factsIn(condition: Condition): string[] {
-  if ("fact" in condition) return [condition.fact];
-  if ("all" in condition) return condition.all.flatMap(factsIn);
-  if ("any" in condition) return condition.any.flatMap(factsIn);
-  if ("not" in condition) return factsIn(condition.not);
-  return [];
-}
 
 /** The answers that raised an alarm, each with a way to take it back. */
 export function AlarmAnswers({ rule }: { rule: string }) {

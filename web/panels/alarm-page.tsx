@@ -1,9 +1,8 @@
 import "./alarm-page.css";
+import { listed, specialtyName } from "../../portable/brief/index.ts";
 import type { Assessment } from "../../portable/safety/index.ts";
-import { useEvidence } from "../evidence.ts";
 import { Page } from "../frame/page.tsx";
 import { useCase } from "../store/use-case.ts";
-import { anyOf } from "../wording/specialties.ts";
 import { urgencies, urgencyRank } from "../wording/urgency.ts";
 import { AlarmAnswers } from "./alarm-answers.tsx";
 import { EmergencyNumbers } from "./emergency-numbers.tsx";
@@ -17,7 +16,6 @@ export const byUrgency = (alarms: readonly Alarm[]): Alarm[] =>
 
 /** Takes the page over: what to do now, whom to ring, and a way to correct a wrong tap. */
 export function AlarmPage({ alarms }: { alarms: readonly Alarm[] }) {
-  const evidence = useEvidence();
   const { readAlarms } = useCase();
   const sorted = byUrgency(alarms);
   const most = urgencies.find(({ urgency }) => urgency === sorted[0]?.urgency);
@@ -38,9 +36,9 @@ export function AlarmPage({ alarms }: { alarms: readonly Alarm[] }) {
           )}
           <h2>{alarm.do}</h2>
           <p>{alarm.why}</p>
-          {alarm.see.length === 0 ? null : <p>Who sees you: {anyOf(alarm.see)}.</p>}
+          {alarm.see.length === 0 ? null : <p>Who sees you: {listed(alarm.see.map(specialtyName), "or")}.</p>}
           <p className="sans quiet">
-            Source: <SourceName source={evidence.source.get(alarm.source)} />
+            Source: <SourceName id={alarm.source} />
           </p>
           <AlarmAnswers rule={alarm.rule} />
         </section>

@@ -1,5 +1,6 @@
 import "./own-words.css";
 import { useDeferredValue, useMemo } from "react";
+import { LONGEST_WORDS } from "../../portable/case/index.ts";
 import { findConcerns } from "../../portable/words/index.ts";
 import { useEvidence } from "../evidence.ts";
 import { useCase } from "../store/use-case.ts";
@@ -8,9 +9,6 @@ import { Question } from "./question.tsx";
 
 /** More than these would be a list to read, not an answer. */
 const shown = 5;
-
-/** As many letters as a case file may hold of a person's own words. */
-const longest = 2000;
 
 /** A person's own words, what they may mean, and the questions that a warning sign among them raises. */
 export function OwnWords() {
@@ -43,7 +41,7 @@ export function OwnWords() {
         aria-labelledby="own-words"
         aria-describedby="own-words-hint"
         rows={2}
-        maxLength={longest}
+        maxLength={LONGEST_WORDS}
         value={words}
         onChange={(event) => setWords(event.target.value)}
       />

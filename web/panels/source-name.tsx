@@ -1,17 +1,19 @@
-import { linkOf, type Source } from "../../portable/evidence/index.ts";
+import { cite } from "../../portable/brief/index.ts";
+import { useEvidence } from "../evidence.ts";
 
-/** A source by its title and year, with a link where its address is one that may be linked to. */
-export function SourceName({ source }: { source: Source | undefined }) {
-  if (source === undefined) return <span>not recorded</span>;
-  const { title, publishedIn, firstAuthor, year } = source;
-  const name = [firstAuthor, title ?? publishedIn, title === null ? null : publishedIn, year]
-    .filter((part) => part !== null)
-    .join(". ");
-  const link = linkOf(source);
-  if (link === null) return <span>{name}</span>;
+/** A source as it is cited, with a link where its address is one that may be linked to. */
+export function SourceName({ id }: { id: string }) {
+  const { text, link, seenIn } = cite(id, useEvidence());
   return (
-    <a href={link} rel="noreferrer">
-      {name}
-    </a>
+    <>
+      {link === null ? (
+        <span>{text}</span>
+      ) : (
+        <a href={link} rel="noreferrer">
+          {text}
+        </a>
+      )}
+      {seenIn === null ? null : <span> ({seenIn})</span>}
+    </>
   );
 }
