@@ -39,15 +39,15 @@ export function comparatorWords(comparator: string | null, evidence: Evidence): 
 }
 
 const SPECIALTIES = {
-  dermatology: "a dermatologist (skin doctor)",
+  dermatology: "a skin doctor (dermatologist)",
   "plastic-surgery": "a plastic surgeon",
-  oculoplastic: "an oculoplastic surgeon (eyelid surgeon)",
-  "ent-facial-plastic": "an ear, nose and throat or facial plastic surgeon",
+  oculoplastic: "an eyelid surgeon (oculoplastic surgeon)",
+  "ent-facial-plastic": "a facial plastic surgeon (ear, nose and throat)",
   "oral-maxillofacial": "a mouth, jaw and face surgeon",
-  ophthalmology: "an eye doctor",
-  neurology: "a neurologist (nerve doctor)",
+  ophthalmology: "an eye doctor (ophthalmologist)",
+  neurology: "a nerve doctor (neurologist)",
   endocrinology: "a hormone doctor (endocrinologist)",
-  "mental-health": "someone who looks after the mind: a therapist or psychiatrist",
+  "mental-health": "a mental health professional",
   "general-practice": "your family doctor",
   emergency: "an emergency department",
 } satisfies Record<Specialty, string>;

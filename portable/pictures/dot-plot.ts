@@ -22,7 +22,9 @@ export interface DotPlot {
 }
 
 const WIDTH = 260;
-const ROW = 22;
+const ROW = 36;
+/** Where the dot stands in its row, below its label. */
+const LINE = 25;
 const AXIS = 22;
 
 function domainOf({ rows, noDifference }: DotPlot): [number, number] {
@@ -37,16 +39,17 @@ function domainOf({ rows, noDifference }: DotPlot): [number, number] {
 
 /**
  * A dot plot with intervals: one line a study, its figure as a dot and its interval as a bar, all on one axis.
- * A study without an interval is a dot alone. Labels are not drawn; the reader of the plot sets them beside it.
+ * A study without an interval is a dot alone. Every line has its label above it.
  */
 export function drawDotPlot(plot: DotPlot, title: string, description: string): Drawing {
   const domain = domainOf(plot);
   const x = (value: number): number => Math.round(placeOn(value, domain, plot.scale, WIDTH) * 100) / 100;
   const height = plot.rows.length * ROW;
   const rowMarks = (row: DotPlotRow, index: number): Mark[] => {
-    const y = index * ROW + ROW / 2;
+    const y = index * ROW + LINE;
     const width = row.together ? 5 : 2;
     return [
+      { shape: "text", x: 0, y: y - 11, anchor: "start", text: row.label },
       { shape: "line", look: "track", x1: 0, y1: y, x2: WIDTH, y2: y, width: 1 },
       ...(row.span
         ? [

@@ -78,6 +78,8 @@ describe("dot plot", () => {
     expect(drawing.marks.filter((mark) => mark.shape === "circle")).toHaveLength(2);
     expect(drawing.marks.filter((mark) => mark.shape === "line" && mark.look === "full")).toHaveLength(1);
     expect(drawing.marks.filter((mark) => mark.shape === "text").map((mark) => mark.text)).toEqual([
+      "Sinno 2015",
+      "together",
       "50",
       "80",
     ]);

@@ -1,5 +1,109 @@
+import "./brief.css";
+import { useMemo, useState } from "react";
+import { Link } from "react-router";
+import {
+  ALWAYS,
+  briefHtml,
+  briefJson,
+  briefMarkdown,
+  leaveOut,
+  type SectionId,
+  brief as writeBrief,
+} from "../../portable/brief/index.ts";
+import { useEvidence } from "../evidence.ts";
 import { Page } from "../frame/page.tsx";
+import { download } from "../store/case-files.ts";
+import { today } from "../store/today.ts";
+import { useCase } from "../store/use-case.ts";
+import { BriefPreview } from "./brief-preview.tsx";
+import { useOptionsAnswer } from "./options-answer.ts";
 
-export default function Brief() {
-  return <Page title="Brief">{null}</Page>;
+export default function BriefPage() {
+  const { case: now } = useCase();
+  return now.concerns.length === 0 ? <NothingChosen /> : <Written />;
+}
+
+function NothingChosen() {
+  return (
+    <Page
+      title="First: what bothers you?"
+      lead="The brief answers what you told us. Choose what bothers you first, and come back."
+    >
+      <p className="actions">
+        <Link className="button main" to="/what-bothers-you">
+          What bothers you
+        </Link>
+      </p>
+    </Page>
+  );
+}
+
+const FORMATS = [
+  { name: "Save as a web page", ending: "html", type: "text/html", write: briefHtml },
+  { name: "Save as text (Markdown)", ending: "md", type: "text/markdown", write: briefMarkdown },
+  { name: "Save as data (JSON)", ending: "json", type: "application/json", write: briefJson },
+] as const;
+
+function Written() {
+  const evidence = useEvidence();
+  const { case: now, visit } = useCase();
+  const answer = useOptionsAnswer();
+  const [left, setLeft] = useState<SectionId[]>([]);
+  const day = today();
+  const whole = useMemo(
+    () => writeBrief(now, answer, evidence, day, visit.compared),
+    [now, answer, evidence, day, visit.compared],
+  );
+  const chosen = useMemo(() => leaveOut(whole, left), [whole, left]);
+  const optional = whole.sections.filter(({ id }) => !ALWAYS.includes(id));
+
+  return (
+    <Page
+      className="brief-page"
+      title="Your brief"
+      lead="Print it or save it, and take it to an appointment. It is made in this browser and sent nowhere."
+    >
+      <fieldset className="brief-choice no-print">
+        <legend>What is in it</legend>
+        <ul>
+          {optional.map(({ id, heading }) => (
+            <li key={id}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={!left.includes(id)}
+                  onChange={() =>
+                    setLeft((before) =>
+                      before.includes(id) ? before.filter((one) => one !== id) : [...before, id],
+                    )
+                  }
+                />
+                {heading}
+              </label>
+            </li>
+          ))}
+        </ul>
+        <p className="sans quiet">
+          What warns you, and what the brief is, always stay in.{" "}
+          <Link to="/your-options">Choose which options stand side by side</Link>.
+        </p>
+      </fieldset>
+      <p className="actions brief-acts">
+        <button type="button" className="button main" onClick={() => window.print()}>
+          Print
+        </button>
+        {FORMATS.map(({ name, ending, type, write }) => (
+          <button
+            key={ending}
+            type="button"
+            className="button"
+            onClick={() => download(`glabella-brief-${day}.${ending}`, write(chosen), type)}
+          >
+            {name}
+          </button>
+        ))}
+      </p>
+      <BriefPreview brief={chosen} />
+    </Page>
+  );
 }

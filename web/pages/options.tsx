@@ -1,5 +1,105 @@
+import "./options.css";
+import { useState } from "react";
+import { Link } from "react-router";
+import { compare, concernName, listed, specialtyName } from "../../portable/brief/index.ts";
+import { useEvidence } from "../evidence.ts";
 import { Page } from "../frame/page.tsx";
+import { SourcesDialog } from "../panels/sources-dialog.tsx";
+import { useCase } from "../store/use-case.ts";
+import { useOptionsAnswer } from "./options-answer.ts";
+import { OptionsAsks } from "./options-asks.tsx";
+import { useCompared } from "./options-compared.ts";
+import { OptionsList } from "./options-list.tsx";
+import { OptionsNotes } from "./options-notes.tsx";
+import { OptionsPick } from "./options-pick.tsx";
+import { OptionsTable } from "./options-table.tsx";
 
 export default function Options() {
-  return <Page title="Options">{null}</Page>;
+  const { case: now } = useCase();
+  const [first] = now.concerns;
+  const [chosen, choose] = useState<string | null>(null);
+  if (first === undefined) return <NothingChosen />;
+  const concern = chosen !== null && now.concerns.includes(chosen) ? chosen : first;
+  return <OptionsOf concern={concern} choose={choose} />;
+}
+
+function NothingChosen() {
+  return (
+    <Page
+      title="First: what bothers you?"
+      lead="What could be done depends on what bothers you. Choose that first, and come back."
+    >
+      <p className="actions">
+        <Link className="button main" to="/what-bothers-you">
+          What bothers you
+        </Link>
+      </p>
+    </Page>
+  );
+}
+
+function OptionsOf({ concern, choose }: { concern: string; choose(concern: string): void }) {
+  const evidence = useEvidence();
+  const answer = useOptionsAnswer();
+  const { pair, choose: comparePair } = useCompared(answer, concern);
+  const name = concernName(concern, evidence);
+  const comparison = compare(answer, concern, pair, evidence);
+  const ofConcern = answer.options.filter((option) => option.concerns.includes(concern));
+  const shown = ofConcern.filter((option) => pair.includes(option.treatment));
+  return (
+    <SourcesDialog>
+      <Page
+        className="options"
+        title={`${name}: what could be done`}
+        lead="Three ways to go. Each dot is one of a hundred people; what is rarer is drawn for ten thousand, each brick a hundred. Full dots are as good as certain, pale dots likely, outlined dots possible. No row is a promise, and doing nothing is a real choice."
+      >
+        <ConcernSwitch concern={concern} choose={choose} />
+        <FirstContact />
+        <OptionsAsks ask={answer.ask} />
+        <OptionsNotes shown={shown} />
+        <OptionsPick answer={answer} concern={concern} pair={pair} choose={comparePair} />
+        <OptionsTable comparison={comparison} name={name} />
+        <OptionsList options={ofConcern} pair={pair} choose={comparePair} />
+        <p className="actions">
+          <Link className="button main" to="/your-brief">
+            Your brief
+          </Link>
+          <Link className="button" to="/about-you">
+            Change what you told us
+          </Link>
+        </p>
+      </Page>
+    </SourcesDialog>
+  );
+}
+
+/** One concern at a time; shown only when there are several. */
+function ConcernSwitch({ concern, choose }: { concern: string; choose(concern: string): void }) {
+  const evidence = useEvidence();
+  const { case: now } = useCase();
+  if (now.concerns.length < 2) return null;
+  return (
+    <fieldset className="options-switch">
+      <legend>What you look at</legend>
+      {now.concerns.map((id) => (
+        <label key={id}>
+          <input type="radio" name="concern" checked={id === concern} onChange={() => choose(id)} />
+          {concernName(id, evidence)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function FirstContact() {
+  const { firstContact } = useOptionsAnswer();
+  const who = firstContact.map(specialtyName);
+  return (
+    <p className="options-first">
+      <strong>Whom to see first:</strong>{" "}
+      {who.length === 0
+        ? "nobody for cosmetic work. Start with your family doctor."
+        : `${listed(who, "or")}.`}
+    </p>
+  );
 }

@@ -1,0 +1,34 @@
+import { Link } from "react-router";
+import type { OptionsAnswer } from "../../portable/options/index.ts";
+import { useEvidence } from "../evidence.ts";
+
+/** Questions are ranked by what their answer could change; the first few are named, all of them can be asked. */
+const NAMED = 3;
+
+/** What is still open, and which question would settle it. */
+export function OptionsAsks({ ask }: { ask: OptionsAnswer["ask"] }) {
+  const evidence = useEvidence();
+  if (ask.length === 0) return null;
+  const named = ask.slice(0, NAMED);
+  const rest = ask.length - named.length;
+  return (
+    <section className="options-asks note" aria-labelledby="options-asks">
+      <h2 id="options-asks">Your answer could still change this</h2>
+      <ul>
+        {named.map(({ fact, why }) => (
+          <li key={fact}>
+            <Link to="/about-you" state={{ asked: [fact] }}>
+              {evidence.fact.get(fact)?.question ?? fact}
+            </Link>{" "}
+            <span className="sans quiet">{why}</span>
+          </li>
+        ))}
+      </ul>
+      {rest === 0 ? null : (
+        <p>
+          <Link to="/about-you">{rest === 1 ? "One more question" : `${rest} more questions`}</Link>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import { Link } from "react-router";
+import {
+  type Reason,
+  reasonsFor,
+  saidWords,
+  treatmentName,
+  VERDICTS,
+  verdictHeading,
+  verdictWords,
+} from "../../portable/brief/index.ts";
+import type { Option } from "../../portable/options/index.ts";
+import { useEvidence } from "../evidence.ts";
+import { SourcesButton } from "../panels/sources-button.tsx";
+import { useCase } from "../store/use-case.ts";
+
+interface OptionsListProps {
+  options: readonly Option[];
+  pair: readonly string[];
+  choose(pair: string[]): void;
+}
+
+/** What is open comes first here; in the brief, what is unsafe does. */
+const ORDER = VERDICTS.toReversed();
+
+/** Every option of the concern with its verdict and the reasons; closed ones stay where they can be seen. */
+export function OptionsList({ options, pair, choose }: OptionsListProps) {
+  const groups = ORDER.map((verdict) => ({
+    verdict,
+    of: options.filter((option) => option.verdict === verdict),
+  })).filter(({ of }) => of.length > 0);
+  return (
+    <section className="options-list" aria-labelledby="options-list">
+      <h2 id="options-list">All options</h2>
+      {groups.map(({ verdict, of }) => (
+        <section key={verdict} aria-labelledby={`options-${verdict}`}>
+          <h3 id={`options-${verdict}`}>{verdictHeading(verdict)}</h3>
+          <ul>
+            {of.map((option) => (
+              <OneOption key={option.treatment} option={option} pair={pair} choose={choose} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function OneOption({ option, pair, choose }: Omit<OptionsListProps, "options"> & { option: Option }) {
+  const evidence = useEvidence();
+  const { case: now } = useCase();
+  const { treatment, verdict, kind, missing } = option;
+  const name = treatmentName(treatment, evidence);
+  const reasons = reasonsFor(option, now, evidence);
+  const waiting = treatment === "no-treatment";
+  const shown = waiting || pair.includes(treatment);
+  return (
+    <li className={verdict === "closed" ? "options-closed" : undefined}>
+      <h4>
+        {name} {waiting ? null : <small>{kind === "surgical" ? "with surgery" : "without surgery"}</small>}
+      </h4>
+      <p>{evidence.treatment.get(treatment)?.whatHappens}</p>
+      {verdict === "defer" || (verdict === "ask" && missing.length > 1) ? (
+        <p className="sans">
+          <strong>{verdictWords(option)}</strong>
+        </p>
+      ) : null}
+      {reasons.length === 0 ? null : (
+        <ul className="options-reasons">
+          {reasons.map((reason) => (
+            <OneReason key={reason.rule} reason={reason} />
+          ))}
+        </ul>
+      )}
+      {missing.length === 0 ? null : (
+        <p className="sans">
+          <Link to="/about-you" state={{ asked: missing.slice(0, 3) }}>
+            {missing.length === 1
+              ? "Answer the question that would settle it"
+              : "Answer what would settle it"}
+          </Link>
+          : {evidence.fact.get(missing[0] ?? "")?.question ?? missing[0]}
+        </p>
+      )}
+      {shown ? null : (
+        <button
+          type="button"
+          className="plain-button sans"
+          onClick={() => {
+            const place = kind === "surgical" && pair.length > 1 ? 1 : 0;
+            choose(pair.map((one, at) => (at === place ? treatment : one)));
+          }}
+        >
+          Set {name} side by side
+        </button>
+      )}
+    </li>
+  );
+}
+
+function OneReason({ reason }: { reason: Reason }) {
+  return (
+    <li>
+      {saidWords(reason.said)} {reason.why}{" "}
+      <SourcesButton
+        asked={{ about: reason.why, findings: [], sources: [reason.source], because: "", leftOut: [] }}
+      />
+    </li>
+  );
+}
