@@ -1,22 +1,81 @@
-import type { FactValue } from "../evidence/index.ts";
+import { z } from "zod";
+import { FactName, FactValue, Id } from "../evidence/index.ts";
+import { Criterion } from "./criteria.ts";
+import { hasRightCheckDigit } from "./provider-number.ts";
+
+/** The longest words a case may hold, in characters. */
+export const LONGEST_WORDS = 5_000;
+
+const Ordinal = z.strictObject({
+  kind: z.literal("ordinal"),
+  /** Criterion ids, most important first; ties as nested arrays. */
+  order: z
+    .array(z.union([Criterion, z.array(Criterion).min(1)]))
+    .min(1)
+    .refine((order) => new Set(order.flat()).size === order.flat().length, {
+      error: "each criterion stands once in the order",
+    }),
+});
+
+const Exact = z.strictObject({
+  kind: z.literal("exact"),
+  weights: z
+    .partialRecord(Criterion, z.number().min(0))
+    .refine((weights) => Object.values(weights).some((weight) => weight > 0), {
+      error: "at least one weight is above 0",
+    }),
+});
+
+const Bounds = z.strictObject({
+  kind: z.literal("bounds"),
+  /** `better` counts `lo` to `hi` times as much as `worse`. */
+  ratios: z
+    .array(
+      z
+        .strictObject({
+          better: Criterion,
+          worse: Criterion,
+          lo: z.number().positive(),
+          hi: z.number().positive(),
+        })
+        .refine((ratio) => ratio.hi >= ratio.lo, { error: "hi is at least lo" })
+        .refine((ratio) => ratio.better !== ratio.worse, { error: "better and worse are two criteria" }),
+    )
+    .min(1),
+});
+
+/** What matters to the person. */
+export const Weights = z.discriminatedUnion("kind", [Ordinal, Exact, Bounds]);
+export type Weights = z.infer<typeof Weights>;
 
 /** Everything one person has said; it lives on their device. A fact that is absent is unknown. */
-export interface Case {
-  version: 1;
-  /** ISO date. */
-  answeredOn?: string;
-  concerns: string[];
-  words?: string;
-  facts: Record<string, FactValue>;
+export const Case = z.strictObject({
+  version: z.literal(1).default(1),
+  answeredOn: z.iso.date().optional(),
+  concerns: z.array(z.string()),
+  words: z.string().max(LONGEST_WORDS).optional(),
+  facts: z.record(FactName, FactValue).default({}),
   /** Life-domain id to 0 (not at all) … 4 (all the time). */
-  burden?: Record<string, number>;
-  weights?: Weights;
-  practitioner?: { npi: string };
-  place?: { country?: string; postalCode?: string };
-}
+  burden: z.record(Id, z.int().min(0).max(4)).optional(),
+  weights: Weights.optional(),
+  practitioner: z
+    .strictObject({
+      npi: z.string().refine(hasRightCheckDigit, { error: "ten digits with the right check digit" }),
+    })
+    .optional(),
+  place: z
+    .strictObject({
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .optional(),
+      postalCode: z.string().min(1).max(12).optional(),
+    })
+    .optional(),
+});
+export type Case = z.infer<typeof Case>;
 
-/** What matters to the person: an order of criterion ids, most important first; ties as nested arrays. */
-export type Weights =
-  | { kind: "ordinal"; order: (string | string[])[] }
-  | { kind: "exact"; weights: Record<string, number> }
-  | { kind: "bounds"; ratios: { better: string; worse: string; lo: number; hi: number }[] };
+/** A case in which nothing has been said yet. */
+export function emptyCase(): Case {
+  return { version: 1, concerns: [], facts: {} };
+}

@@ -1,1 +1,10 @@
-export type { Case, Weights } from "./case.ts";
+export { Case, emptyCase, LONGEST_WORDS, Weights } from "./case.ts";
+export { completeFacts } from "./complete-facts.ts";
+export { factsIn, holds, undecidedFacts } from "./condition.ts";
+export { Criterion } from "./criteria.ts";
+export { type Knowledge, know } from "./knowledge.ts";
+export { type ReadMedicine, readMedicine } from "./medicines.ts";
+export { nearestName } from "./nearest.ts";
+export { hasRightCheckDigit } from "./provider-number.ts";
+export { readCase } from "./read-case.ts";
+export type { Truth } from "./truth.ts";

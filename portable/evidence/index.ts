@@ -1,4 +1,5 @@
 export { Concern, Group } from "./concern.ts";
+export { type Comparison, comparisonsOf } from "./conditions.ts";
 export { Correction } from "./correction.ts";
 export { EmergencyNumbers } from "./emergency.ts";
 export { type Evidence, type EvidenceRows, indexEvidence } from "./evidence.ts";
