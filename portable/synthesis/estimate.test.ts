@@ -59,7 +59,7 @@ describe("estimate", () => {
     expect(answer.centre).toBe(0.022);
     expect(answer.interval?.[0]).toBeCloseTo(0.0045723, 6);
     expect(answer.interval?.[1]).toBeCloseTo(0.0631109, 6);
-    expect(answer).toMatchObject({ people: 136, studies: 1, certainty: "high", unknown: false });
+    expect(answer).toMatchObject({ people: 136, studies: 1, certainty: "moderate", unknown: false });
   });
 
   it("widens one study by its certainty", () => {

@@ -1,4 +1,4 @@
-import type { Certainty, Finding, Measure } from "../evidence/index.ts";
+import { type Certainty, type Finding, type Measure, readRateUnit } from "../evidence/index.ts";
 import { meanInterval } from "./mean-interval.ts";
 import { checkCounts, exactProportionInterval } from "./proportion-interval.ts";
 import type { InformingFinding, Question } from "./question.ts";
@@ -28,14 +28,31 @@ export interface Figure {
   source: string;
   certainty: Certainty;
   latest: boolean;
+  /** Which way is better, where the figure departs from its outcome. */
+  direction: Finding["direction"] | null;
   indirect: boolean;
   from: string;
 }
 
+/** A finding that gives the ends of a range and no centre. */
+export interface Span {
+  id: string;
+  span: [number, number];
+  unit: string | null;
+  certainty: Certainty;
+  indirect: boolean;
+}
+
 /** Why a finding gives no figure, or the figure. */
-export type Reading = { figure: Figure } | { span: [number, number]; finding: Finding } | { why: string };
+export type Reading = { figure: Figure } | { span: Span } | { why: string };
 
 const untreatedKinds: readonly string[] = ["untreated", "placebo", "vehicle"];
+
+/** Measures of one arm by itself; a difference or ratio has no arm to show. */
+const onOneArm: readonly Measure[] = ["proportion", "rate", "mean", "median"];
+
+/** `intervalFrom` of an interval that the source itself states. */
+export const sourceInterval = "the source's own interval";
 
 /**
  * Reads a finding for a question. For waiting, a study of something else answers with its untreated,
@@ -44,6 +61,7 @@ const untreatedKinds: readonly string[] = ["untreated", "placebo", "vehicle"];
  */
 export function readFigure(question: Question, informing: InformingFinding): Reading {
   const { finding } = informing;
+  if (finding.sameAs !== undefined) return { why: `the same figure as ${finding.sameAs}` };
   if (finding.doubt !== undefined) return { why: `marked doubtful: ${finding.doubt}` };
   const waiting = question.treatment === "no-treatment" && finding.treatment !== "no-treatment";
   if (waiting) return untreatedArm(informing);
@@ -51,9 +69,36 @@ export function readFigure(question: Question, informing: InformingFinding): Rea
     const low = finding.range?.low ?? null;
     const high = finding.range?.high ?? null;
     if (low === null || high === null) return { why: "gives a direction, not a figure" };
-    return { span: [Math.min(low, high), Math.max(low, high)], finding };
+    return {
+      span: {
+        id: finding.id,
+        span: [Math.min(low, high), Math.max(low, high)],
+        unit: finding.unit,
+        certainty: finding.certainty,
+        indirect: informing.indirect,
+      },
+    };
   }
-  return { figure: treatedArm(informing, finding.value) };
+  return { figure: asProportion(treatedArm(informing, finding.value)) };
+}
+
+/** Operations and treatments are counted once a person here; syringes and years are not people. */
+const countedPerPerson: readonly string[] = ["operations", "people", "patients", "procedures", "treatments"];
+
+/** A rate "per 10,000 operations" is a proportion of operations, and is compared with other proportions. */
+function asProportion(figure: Figure): Figure {
+  if (figure.measure !== "rate") return figure;
+  const unit = readRateUnit(figure.unit);
+  if (unit === null || !countedPerPerson.includes(unit.of) || figure.value > unit.per) return figure;
+  const shrink = (value: number) => value / unit.per;
+  return {
+    ...figure,
+    measure: "proportion",
+    unit: null,
+    value: shrink(figure.value),
+    interval:
+      figure.interval === null ? null : [shrink(figure.interval[0]), Math.min(1, shrink(figure.interval[1]))],
+  };
 }
 
 function treatedArm({ finding, indirect, from }: InformingFinding, value: number): Figure {
@@ -81,6 +126,7 @@ function treatedArm({ finding, indirect, from }: InformingFinding, value: number
     source: finding.source,
     certainty: finding.certainty,
     latest: finding.latest ?? false,
+    direction: finding.direction ?? null,
     indirect,
     from,
   };
@@ -89,7 +135,7 @@ function treatedArm({ finding, indirect, from }: InformingFinding, value: number
 function untreatedArm({ finding, indirect, from }: InformingFinding): Reading {
   const arm = finding.comparator;
   if (arm === null || !untreatedKinds.includes(arm.kind)) return { why: "has no untreated arm" };
-  if (finding.measure !== "proportion" && finding.measure !== "mean" && finding.measure !== "median") {
+  if (!onOneArm.includes(finding.measure)) {
     return { why: "compares two arms and does not give the untreated one by itself" };
   }
   const own = finding.denominator === "own";
@@ -103,14 +149,14 @@ function untreatedArm({ finding, indirect, from }: InformingFinding): Reading {
   const sd = own ? (arm.sd ?? null) : null;
   const alone = { ...finding, interval: null };
   return {
-    figure: {
+    figure: asProportion({
       ...treatedArm({ finding: alone, indirect, from }, value),
       ...intervalOf(alone, value, events, n, sd),
       events,
       n,
       sd,
       comparator: `${arm.treatment} arm`,
-    },
+    }),
   };
 }
 
@@ -140,7 +186,7 @@ function intervalOf(
   const low = finding.interval?.low ?? null;
   const high = finding.interval?.high ?? null;
   if (low !== null && high !== null && low <= value && value <= high) {
-    return { interval: [low, high], intervalFrom: "the source's own interval" };
+    return { interval: [low, high], intervalFrom: sourceInterval };
   }
   if (finding.measure === "proportion" && events !== null && n !== null && events <= n) {
     checkCounts(events, n);

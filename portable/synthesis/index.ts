@@ -1,9 +1,17 @@
+export type { Downgrade } from "./certainty.ts";
+export { comparableDefinitions } from "./comparable-definitions.ts";
+export type { Effects } from "./effects/effect.ts";
 export { type EffectMeasure, effectMeasures, effectsOf } from "./effects/measure.ts";
-export { type Estimate, estimate } from "./estimate.ts";
+export { type EggerAnswer, type EggerOptions, eggerTest } from "./egger.ts";
+export { type Estimate, estimate, type LeftOut } from "./estimate.ts";
+export { type Drawable, distributionOf, draw, type EstimateDistribution } from "./estimate-distribution.ts";
 export { type HeterogeneityMethod, heterogeneityMethods } from "./heterogeneity/between-studies.ts";
+export { leaveOneOut } from "./leave-one-out.ts";
 export type { PredictionConvention, Test } from "./normal-model.ts";
 export { type Method, type Model, type PoolAnswer, type PoolInput, pool } from "./pool.ts";
+export { leastSpread, oneStudyFactor, poolingRules } from "./pooling-rules.ts";
 export { exactProportionInterval } from "./proportion-interval.ts";
 export type { InformingFinding, Question } from "./question.ts";
 export { exactRateInterval } from "./rate-interval.ts";
 export { readPoolInput } from "./read-pool-input.ts";
+export { type PriorPooled, poolTwoCounts, poolTwoEffects } from "./two-studies.ts";

@@ -1,0 +1,132 @@
+import {
+  fillNormal,
+  isWholeNumber,
+  normalCdf,
+  normalQuantile,
+  refuse,
+  type Stream,
+  separateStreams,
+} from "../distributions/index.ts";
+import type { Measure } from "../evidence/index.ts";
+import type { Estimate } from "./estimate.ts";
+import { log, type Scale, scaleOf } from "./scale.ts";
+
+/** What the distribution of an estimate is made from. */
+export type Drawable = Pick<Estimate, "measure" | "centre" | "prediction" | "range" | "findings" | "unknown">;
+
+/** A distribution for the result of the next clinic. */
+export interface EstimateDistribution {
+  /** Refuses p outside (0, 1). */
+  quantile(p: number): number;
+  /** Fills `out` with draws from one stream. */
+  fill(stream: Stream, out: Float64Array): void;
+}
+
+const z = normalQuantile(0.975);
+
+/** An estimate with a centre and no interval: the truth may be three times as much, or a third, in odds or ratio. */
+export const unstatedFactor = 3;
+
+/**
+ * An estimate as a distribution to draw from. Its 2.5 and 97.5 % quantiles are the prediction interval and its
+ * median the centre: a normal on the measure's own scale, with a spread of its own on either side.
+ *
+ * - Nobody, or everybody, had the event: the 95 % quantile (5 % for everybody) is the end of the prediction.
+ * - A centre without an interval: spread by `unstatedFactor` (in the unit itself, by 1, where the centre is 0).
+ * - A range of k listed findings: k draws span, on average, (k - 1) / (k + 1) of what they are drawn from, so the
+ *   ends are taken as the 1 / (k + 1) and k / (k + 1) quantiles. A range from one source counts as two findings.
+ *
+ * Refuses what is unknown: nothing can be drawn from it, and nothing may stand in for it unsaid.
+ */
+export function distributionOf(estimate: Drawable): EstimateDistribution {
+  const { measure, centre, prediction, range } = estimate;
+  if (estimate.unknown || measure === null) refuse("estimate", "not known, so nothing can be drawn", null);
+  if (centre === null) {
+    if (range === null) refuse("estimate", "has neither a centre nor a range", null);
+    return fromRange(measure, range, Math.max(2, estimate.findings.length));
+  }
+  if (prediction === null) return fromCentre(measure, centre);
+  if (centre === 0 && prediction[0] === 0 && prediction[1] > 0) {
+    return measure === "proportion" ? none(prediction[1]) : fewest(prediction[1]);
+  }
+  if (measure === "proportion" && centre === 1) return mirrored(none(1 - prediction[0]));
+  const scale = scaleOf(measure);
+  const middle = scale.to(centre);
+  return split(scale, middle, (middle - scale.to(prediction[0])) / z, (scale.to(prediction[1]) - middle) / z);
+}
+
+/** `count` draws of an estimate; the same seed gives the same draws. See `distributionOf`. */
+export function draw(estimate: Drawable, seed: number, count: number): Float64Array {
+  isWholeNumber("count", count, 0);
+  const out = new Float64Array(count);
+  distributionOf(estimate).fill(separateStreams(seed)(), out);
+  return out;
+}
+
+function split(
+  scale: Scale,
+  middle: number,
+  below: number,
+  above: number,
+  sign: 1 | -1 = 1,
+): EstimateDistribution {
+  const place = (normal: number) => sign * scale.back(middle + normal * (normal < 0 ? below : above));
+  return through(place);
+}
+
+/** A distribution that is a rising function of a standard normal. */
+function through(place: (normal: number) => number): EstimateDistribution {
+  return {
+    quantile: (p) => place(normalQuantile(p)),
+    fill: (stream, out) => {
+      fillNormal(stream, out, 0, 1);
+      for (let i = 0; i < out.length; i++) out[i] = place(out[i] as number);
+    },
+  };
+}
+
+/** Nobody had the event: what is left of a uniform prior, with the 95 % quantile at `end`. */
+function none(end: number): EstimateDistribution {
+  const people = Math.log(0.05) / Math.log1p(-Math.min(end, 1 - 1e-9));
+  return through((normal) => -Math.expm1(Math.log(normalCdf(-normal)) / people));
+}
+
+function mirrored(of: EstimateDistribution): EstimateDistribution {
+  return through((normal) => 1 - of.quantile(Math.min(1 - 1e-16, normalCdf(-normal))));
+}
+
+/** No events over some exposure: exponential, with the 95 % quantile at `end`. */
+function fewest(end: number): EstimateDistribution {
+  return through((normal) => (end * Math.log(normalCdf(-normal))) / Math.log(0.05));
+}
+
+function fromCentre(measure: Measure, centre: number): EstimateDistribution {
+  const sd = Math.log(unstatedFactor) / z;
+  const scale = scaleOf(measure);
+  if (scale.name === "identity") {
+    if (centre === 0) return split(scale, 0, 1 / z, 1 / z);
+    return centre > 0 ? split(log, Math.log(centre), sd, sd) : split(log, Math.log(-centre), sd, sd, -1);
+  }
+  const middle = scale.to(inside(measure, centre));
+  return split(scale, middle, sd, sd);
+}
+
+function fromRange(
+  measure: Measure,
+  [low, high]: readonly [number, number],
+  k: number,
+): EstimateDistribution {
+  const scale = scaleOf(measure);
+  const [from, to] = [scale.to(inside(measure, low)), scale.to(inside(measure, high))];
+  if (from === to) return fromCentre(measure, low);
+  const sd = (to - from) / 2 / normalQuantile(k / (k + 1));
+  return split(scale, (from + to) / 2, sd, sd);
+}
+
+/** A value that has a place on the log odds or log scale: 0 and 1 are taken as one in ten thousand from the end. */
+function inside(measure: Measure, value: number): number {
+  const scale = scaleOf(measure);
+  if (scale.name === "identity") return value;
+  const least = scale.name === "logit" ? Math.max(value, 1e-4) : Math.max(value, Number.MIN_VALUE);
+  return scale.name === "logit" ? Math.min(least, 1 - 1e-4) : least;
+}
