@@ -41,7 +41,7 @@ export const folders: Record<string, { into: ListName; schema: z.ZodType }> = {
 };
 
 /** Files that hold something else than their folder does. */
-export const filesApart: Record<string, { into: ListName; schema: z.ZodType }> = {
+const filesApart: Record<string, { into: ListName; schema: z.ZodType }> = {
   "concerns/groups.json": { into: "concernGroups", schema: Group },
   "treatments/groups.json": { into: "treatmentGroups", schema: Group },
   "facts/medicines.json": { into: "medicines", schema: MedicineClass },
