@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** They use one service and one browser, started once. */
+const browserProofs = ["proofs/journeys/**/*.test.ts", "proofs/privacy/**/*.test.ts"];
+
 export default defineConfig({
   test: {
     projects: [
@@ -10,6 +13,16 @@ export default defineConfig({
         test: {
           name: "proofs",
           include: ["proofs/**/*.test.ts"],
+          exclude: browserProofs,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: browserProofs,
+          globalSetup: ["proofs/journeys/served-browser.ts"],
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

@@ -10,7 +10,6 @@ export function OptionsAsks({ ask }: { ask: OptionsAnswer["ask"] }) {
   const evidence = useEvidence();
   if (ask.length === 0) return null;
   const named = ask.slice(0, NAMED);
-  const rest = ask.length - named.length;
   return (
     <section className="options-asks note" aria-labelledby="options-asks">
       <h2 id="options-asks">Your answer could still change this</h2>
@@ -24,9 +23,9 @@ export function OptionsAsks({ ask }: { ask: OptionsAnswer["ask"] }) {
           </li>
         ))}
       </ul>
-      {rest === 0 ? null : (
+      {ask.length === named.length ? null : (
         <p>
-          <Link to="/about-you">{rest === 1 ? "One more question" : `${rest} more questions`}</Link>
+          <Link to="/about-you">Go through the questions</Link>
         </p>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import {
+  inSentence,
   type Reason,
   reasonsFor,
   saidWords,
@@ -59,7 +60,7 @@ function OneOption({ option, pair, choose }: Omit<OptionsListProps, "options"> &
         {name} {waiting ? null : <small>{kind === "surgical" ? "with surgery" : "without surgery"}</small>}
       </h4>
       <p>{evidence.treatment.get(treatment)?.whatHappens}</p>
-      {verdict === "defer" || (verdict === "ask" && missing.length > 1) ? (
+      {verdict === "defer" ? (
         <p className="sans">
           <strong>{verdictWords(option)}</strong>
         </p>
@@ -90,7 +91,7 @@ function OneOption({ option, pair, choose }: Omit<OptionsListProps, "options"> &
             choose(pair.map((one, at) => (at === place ? treatment : one)));
           }}
         >
-          Set {name} side by side
+          Set {inSentence(name)} side by side
         </button>
       )}
     </li>

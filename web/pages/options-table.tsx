@@ -25,7 +25,9 @@ export function OptionsTable({ comparison, name }: { comparison: Comparison; nam
             <th {...role("columnheader")} key={treatment} scope="col">
               <span className="kicker">{side}</span>
               {heading}
-              {verdict === "open" ? null : <span className="options-verdict">{verdictHeading(verdict)}</span>}
+              {verdict === "open" ? null : (
+                <span className={`options-verdict ${verdict}`}>{verdictHeading(verdict)}</span>
+              )}
             </th>
           ))}
         </tr>

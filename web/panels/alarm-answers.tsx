@@ -4,11 +4,15 @@ import { useEvidence } from "../evidence.ts";
 import { useCase } from "../store/use-case.ts";
 import { answerWords } from "../wording/answers.ts";
 
-/** The answers that raised an alarm, each with a way to take it back. */
+/**
+ * The answers that raised an alarm, each with a way to take it back.
+ *
+ * @param rule the rule that fired, or the red flag itself
+ */
 export function AlarmAnswers({ rule }: { rule: string }) {
   const evidence = useEvidence();
   const { case: now, setFact } = useCase();
-  const raised = evidence.rule.get(rule);
+  const raised = evidence.rule.get(rule) ?? evidence.redFlag.get(rule);
   if (raised === undefined) return null;
   const said = [...new Set(factsIn(raised.when))].flatMap((name) => {
     const fact = evidence.fact.get(name);

@@ -1,14 +1,12 @@
 import "./alarm-page.css";
 import { listed, specialtyName } from "../../portable/brief/index.ts";
-import type { Assessment } from "../../portable/safety/index.ts";
+import type { Alarm } from "../../portable/safety/index.ts";
 import { Page } from "../frame/page.tsx";
 import { useCase } from "../store/use-case.ts";
 import { urgencies, urgencyRank } from "../wording/urgency.ts";
 import { AlarmAnswers } from "./alarm-answers.tsx";
 import { EmergencyNumbers } from "./emergency-numbers.tsx";
 import { SourceName } from "./source-name.tsx";
-
-export type Alarm = Assessment["alarms"][number];
 
 /** The most urgent first. */
 export const byUrgency = (alarms: readonly Alarm[]): Alarm[] =>

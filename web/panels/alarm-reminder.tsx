@@ -1,7 +1,8 @@
 import "./alarm-reminder.css";
+import type { Alarm } from "../../portable/safety/index.ts";
 import { useCase } from "../store/use-case.ts";
 import { urgencies } from "../wording/urgency.ts";
-import { type Alarm, byUrgency } from "./alarm-page.tsx";
+import { byUrgency } from "./alarm-page.tsx";
 
 /** Stands at the head of every page of the route once an alarm was read, for as long as it holds. */
 export function AlarmReminder({ alarms }: { alarms: readonly Alarm[] }) {

@@ -1,0 +1,63 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import type { TestProject } from "vitest/node";
+import { appIsCurrent, buildApp } from "../../setup/build.ts";
+import { findChromium } from "../../setup/chromium.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Where the service answers: `http://127.0.0.1:PORT`. */
+    address: string;
+    /** Where the one browser of the run is reached. */
+    browserEndpoint: string;
+  }
+}
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Quiet and alone: the browser asks nothing of its maker while a proof counts requests. */
+const flags = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** One build, one service and one browser for all browser proofs. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const executablePath = findChromium();
+  if (executablePath === null)
+    throw new Error("No Chromium found: install it, or set CHROMIUM=/path/to/chrome.");
+  if (!appIsCurrent()) buildApp();
+
+  const service = spawn(process.execPath, ["node/cli/main.ts", "serve", "--port", "0"], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const address = await printedAddress(service.stdout);
+  const browser = await chromium.launchServer({ executablePath, args: flags });
+  project.provide("address", address);
+  project.provide("browserEndpoint", browser.wsEndpoint());
+
+  return async () => {
+    await browser.close();
+    const ended = once(service, "exit");
+    service.kill("SIGTERM");
+    await ended;
+  };
+}
+
+async function printedAddress(output: NodeJS.ReadableStream): Promise<string> {
+  for await (const line of createInterface({ input: output })) {
+    const address = /http:\/\/[^\s/]+/.exec(line)?.[0];
+    if (address !== undefined) return address;
+  }
+  throw new Error("The service ended before it printed its address.");
+}
