@@ -44,7 +44,7 @@ export function serviceApp(appFolder: string): Hono {
     }),
   );
   const page = serveStatic({ root: appFolder, path: "index.html", precompressed: true });
-  app.get("*", (context, next) => {
+  app.use(async (context, next) => {
     const isFile = /\.[a-z0-9]+$/i.test(context.req.path);
     if (isFile) return context.notFound();
     context.header("Cache-Control", "no-cache");

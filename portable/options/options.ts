@@ -4,7 +4,7 @@ import { assess } from "../safety/index.ts";
 import { type Estimate, estimate } from "../synthesis/index.ts";
 import { findConcerns } from "../words/index.ts";
 import type { Option, OptionOutcome, OptionsAnswer } from "./types.ts";
-import { waitingArm, waitingFindings } from "./waiting.ts";
+import { waitingArms, waitingFindings } from "./waiting.ts";
 
 /** Shown when nothing was counted, so that an empty side never reads as "no change" or "no harm". */
 const expectedOutcomes = [
@@ -120,7 +120,7 @@ function asOutcome(
   known: Estimate,
   evidence: Evidence,
 ): OptionOutcome {
-  const arms = new Set(known.findings.map((id) => waitingArm(id, evidence)).filter((arm) => arm !== null));
+  const arms = treatment === "no-treatment" ? waitingArms(known.findings, evidence) : null;
   return {
     concern,
     outcome: known.outcome,
@@ -132,7 +132,7 @@ function asOutcome(
     range: known.range,
     unit: known.unit,
     followUpWeeks: known.followUpWeeks,
-    comparator: treatment === "no-treatment" && arms.size > 0 ? [...arms].join(", ") : known.comparator,
+    comparator: arms ?? known.comparator,
     people: known.people,
     studies: known.studies,
     certainty: known.certainty,

@@ -1,44 +1,32 @@
 import type { Evidence, Finding } from "../evidence/index.ts";
 
-/** Measures whose comparator figure stands on the same scale as the figure itself. */
-const sameScale = new Set(["proportion", "rate", "mean", "median"]);
+/** Measures whose untreated arm stands on a scale of its own; a difference or ratio has no arm to show. */
+const hasArm = new Set(["proportion", "rate", "mean", "median"]);
 
 /**
- * What happens without treatment, as the studies of a concern saw it: their untreated, placebo or
- * vehicle arms turned into findings about `no-treatment`, each keeping its id, source and certainty.
+ * The studies of a concern that also say what happens without treatment: those with an untreated,
+ * placebo or vehicle arm. `estimate` reads that arm when the question is about `no-treatment`.
  *
  * The harm of a dummy injection or cream is not a harm of waiting, so harms come only from arms
- * that got nothing. Differences and ratios are left out: they have no arm of their own to show.
+ * that got nothing.
  */
 export function waitingFindings(concern: string, evidence: Evidence): Finding[] {
-  return evidence.rows.findings.flatMap((finding) => {
+  return evidence.rows.findings.filter((finding) => {
     const arm = finding.comparator;
-    if (finding.concern !== concern || arm === null || !sameScale.has(finding.measure)) return [];
-    const untreated = arm.kind === "untreated";
-    if (!untreated && arm.kind !== "placebo" && arm.kind !== "vehicle") return [];
+    if (finding.concern !== concern || finding.treatment === "no-treatment") return false;
+    if (arm === null || !hasArm.has(finding.measure)) return false;
+    if (arm.value === undefined && arm.events === undefined) return false;
     const kind = evidence.outcome.get(finding.outcome)?.kind;
-    if (kind !== "benefit" && !(kind === "harm" && untreated)) return [];
-    if (arm.value === undefined && (arm.events === undefined || arm.n === undefined)) return [];
-    const value = arm.value ?? (arm.events ?? 0) / (arm.n ?? 1);
-    return [
-      {
-        ...finding,
-        treatment: "no-treatment",
-        value,
-        interval: null,
-        range: null,
-        events: arm.events ?? null,
-        n: arm.n ?? null,
-        sd: arm.sd ?? null,
-        comparator: null,
-        // One arm of a study: the study's count of people is not this figure's unless stated.
-        denominator: arm.n === undefined ? "not-stated" : finding.denominator,
-      },
-    ];
+    if (arm.kind === "untreated") return kind === "benefit" || kind === "harm";
+    return (arm.kind === "placebo" || arm.kind === "vehicle") && kind === "benefit";
   });
 }
 
-/** The arm a waiting finding was seen in, as the study named it. */
-export function waitingArm(findingId: string, evidence: Evidence): string | null {
-  return evidence.finding.get(findingId)?.comparator?.treatment ?? null;
+/** The arms that waiting figures were seen in, as the studies named them, each once; null when there are none. */
+export function waitingArms(findingIds: readonly string[], evidence: Evidence): string | null {
+  const arms = findingIds.flatMap((id) => {
+    const finding = evidence.finding.get(id);
+    return finding?.comparator && finding.treatment !== "no-treatment" ? [finding.comparator.treatment] : [];
+  });
+  return arms.length === 0 ? null : [...new Set(arms)].join(", ");
 }

@@ -13,7 +13,10 @@ export function optionsCommand(): Command {
     .addHelpText("after", "\nExample:\n  npm run -s glabella -- options examples/heavy-eyelids.json")
     .action(async (path: string, flags: { json?: true }) => {
       const evidence = loadEvidence();
-      const answer = options(await readCaseFile(path, evidence), evidence);
-      process.stdout.write(flags.json ? `${JSON.stringify(answer)}\n` : describeOptions(answer, evidence));
+      const personCase = await readCaseFile(path, evidence);
+      const answer = options(personCase, evidence);
+      process.stdout.write(
+        flags.json ? `${JSON.stringify(answer)}\n` : describeOptions(answer, personCase, evidence),
+      );
     });
 }
