@@ -3,7 +3,7 @@ import type { Evidence, FactValue } from "../evidence/index.ts";
 import { firedAlarms, toAlarm } from "./alarms.ts";
 import type { Assessment, OptionVerdict } from "./assessment.ts";
 import { firstContact } from "./first-contact.ts";
-import { hitting, judge } from "./judgement.ts";
+import { judge, verdictOn } from "./judgement.ts";
 import { chooseQuestions } from "./questions.ts";
 import { optionsOf, scope } from "./scope.ts";
 import { type Judged, weeksToWait } from "./verdicts.ts";
@@ -38,12 +38,12 @@ export function assess(input: AssessmentInput, evidence: Evidence): Assessment {
   return {
     verdicts: Object.fromEntries(
       options.map((option): [string, OptionVerdict] => {
-        const acting = hitting(option, judgement);
+        const acting = heard.filter(({ hits }) => hits.includes(option));
         const because = acting.filter(({ truth }) => truth === true).map(({ danger }) => danger);
         return [
           option,
           {
-            verdict: judgement.verdicts.get(option) ?? "closed",
+            verdict: verdictOn(option, judgement),
             deferWeeks: weeksToWait(because),
             because: because.map(({ id }) => id),
             missing: [...new Set(acting.flatMap((one) => missingFor.get(one) ?? []))],

@@ -2,8 +2,8 @@ import { holds, type Knowledge } from "../case/index.ts";
 import type { Urgency } from "../evidence/index.ts";
 import type { Verdict } from "./assessment.ts";
 import type { Danger } from "./danger.ts";
-import { hitting, type Judgement } from "./judgement.ts";
-import { type Judged, rankOf, verdictFor } from "./verdicts.ts";
+import { changes, type Judgement } from "./judgement.ts";
+import { type Judged, rankOf } from "./verdicts.ts";
 
 /** What an answer would change. */
 export interface Impact {
@@ -34,23 +34,19 @@ export function impactOf(
   touched: ReadonlySet<string>,
   judgement: Judgement,
 ): Impact | null {
-  const turned = new Map<number, Judged>();
-  for (const [place, before] of judgement.judged.entries()) {
-    if (!before.danger.facts.some((fact) => touched.has(fact))) continue;
+  const turns = judgement.judged.flatMap((before) => {
+    if (!before.danger.facts.some((fact) => touched.has(fact))) return [];
     const truth = holds(before.danger.when, supposed);
-    if (truth !== before.truth) turned.set(place, { ...before, truth });
-  }
-  const now = [...turned.values()];
+    return truth === before.truth ? [] : [{ before, after: { ...before, truth } }];
+  });
   let score = 0;
-  for (const { danger, truth } of now) {
-    if (truth === true && danger.urgency !== null) score += alarmWeight[danger.urgency];
+  for (const { after } of turns) {
+    if (after.truth === true && after.danger.urgency !== null) score += alarmWeight[after.danger.urgency];
   }
-  for (const option of new Set(now.flatMap(({ hits }) => hits))) {
-    const was = judgement.verdicts.get(option) ?? "closed";
-    const is = verdictFor(option, hitting(option, judgement, turned));
-    if (is !== was) score += rankOf(is) > rankOf(was) ? verdictWeight[is] : 1;
+  for (const { was, is } of changes(turns, judgement)) {
+    score += rankOf(is) > rankOf(was) ? verdictWeight[is] : 1;
   }
-  return score === 0 ? null : { score, why: strictest(now).why };
+  return score === 0 ? null : { score, why: strictest(turns.map(({ after }) => after)).why };
 }
 
 const effectOrder: Danger["effect"][] = ["inform", "caution", "defer", "specialist-first", "closed", "alarm"];

@@ -1,31 +1,50 @@
 import type { Verdict } from "./assessment.ts";
-import { type Judged, verdictFor } from "./verdicts.ts";
+import { contribution, type Judged, strictestOf } from "./verdicts.ts";
 
-/** All dangers in scope as they stand, sorted by the option they act on. */
+/** How many dangers stand behind each rank of verdict for one option. */
+type Tally = readonly number[];
+
+/** All dangers in scope as they stand, counted up for each option. */
 export interface Judgement {
   judged: readonly Judged[];
-  /** Option to the places in `judged` of the dangers that act on it. */
-  places: ReadonlyMap<string, readonly number[]>;
-  verdicts: ReadonlyMap<string, Verdict>;
+  tallies: ReadonlyMap<string, Tally>;
 }
 
-/** Sorts the dangers by option and gives each option its verdict. */
+/** Counts, for each option, how many dangers make it each verdict. */
 export function judge(judged: readonly Judged[], options: readonly string[]): Judgement {
-  const places = new Map<string, number[]>(options.map((option) => [option, []]));
-  for (const [place, { hits }] of judged.entries()) {
-    for (const option of hits) places.get(option)?.push(place);
+  const tallies = new Map<string, number[]>(options.map((option) => [option, []]));
+  for (const one of judged) {
+    for (const option of one.hits) add(tallies.get(option), contribution(one, option), 1);
   }
-  const verdicts = new Map(
-    options.map((option) => [option, verdictFor(option, hitting(option, { judged, places }))] as const),
-  );
-  return { judged, places, verdicts };
+  return { judged, tallies };
 }
 
-/** The dangers that act on an option, some of them replaced by what they would be. */
-export function hitting(
-  option: string,
-  { judged, places }: Pick<Judgement, "judged" | "places">,
-  supposed: ReadonlyMap<number, Judged> = new Map(),
-): Judged[] {
-  return (places.get(option) ?? []).flatMap((place) => supposed.get(place) ?? judged[place] ?? []);
+/** The verdict of an option: the strictest that any danger makes it; `open` when none does. */
+export function verdictOn(option: string, judgement: Judgement): Verdict {
+  return strictestOf(judgement.tallies.get(option) ?? []);
+}
+
+/** Each option's verdict before and after some dangers turned; options that do not change are left out. */
+export function changes(
+  turns: readonly { before: Judged; after: Judged }[],
+  judgement: Judgement,
+): { was: Verdict; is: Verdict }[] {
+  const tallies = new Map<string, number[]>();
+  for (const { before, after } of turns) {
+    for (const option of after.hits) {
+      const tally = tallies.get(option) ?? [...(judgement.tallies.get(option) ?? [])];
+      tallies.set(option, tally);
+      add(tally, contribution(before, option), -1);
+      add(tally, contribution(after, option), 1);
+    }
+  }
+  return [...tallies].flatMap(([option, tally]) => {
+    const was = verdictOn(option, judgement);
+    const is = strictestOf(tally);
+    return was === is ? [] : [{ was, is }];
+  });
+}
+
+function add(tally: number[] | undefined, rank: number | null, amount: number): void {
+  if (tally !== undefined && rank !== null) tally[rank] = (tally[rank] ?? 0) + amount;
 }

@@ -11,22 +11,26 @@ export interface Judged extends ScopedDanger {
 /** Whether the verdict must wait for an answer: a question is open that could defer, refer or close. */
 const holdsBack = (verdict: Verdict): boolean => rankOf(verdict) > rankOf("ask");
 
-export const rankOf = (verdict: Verdict): number => verdictOrder.indexOf(verdict);
+const ranks: ReadonlyMap<Verdict, number> = new Map(verdictOrder.map((verdict, rank) => [verdict, rank]));
+
+export const rankOf = (verdict: Verdict): number => ranks.get(verdict) ?? verdictOrder.length;
 
 /**
- * The verdict of one option from the dangers that act on it: the strictest of what has fired, or `ask` when
- * nothing as strict has and an open question could make it stricter than a caution.
+ * The rank of the verdict that one danger gives an option now: its effect once it has fired, `ask` while its
+ * question is open and it could make the verdict stricter than a caution; null when it says nothing.
  */
-export function verdictFor(option: string, hitting: readonly Judged[]): Verdict {
-  let strictest = 0;
-  for (const { danger, truth, asked } of hitting) {
-    if (truth === false) continue;
-    const verdict = verdictOf(danger, option);
-    if (verdict === null) continue;
-    if (truth === true) strictest = Math.max(strictest, rankOf(verdict));
-    else if (asked && holdsBack(verdict)) strictest = Math.max(strictest, rankOf("ask"));
-  }
-  return verdictOrder[strictest] ?? "closed";
+export function contribution({ danger, truth, asked }: Judged, option: string): number | null {
+  if (truth === false) return null;
+  const verdict = verdictOf(danger, option);
+  if (verdict === null) return null;
+  if (truth === true) return rankOf(verdict);
+  return asked && holdsBack(verdict) ? rankOf("ask") : null;
+}
+
+/** The strictest verdict that a tally holds; `open` for an empty one. */
+export function strictestOf(tally: readonly number[]): Verdict {
+  const rank = tally.findLastIndex((count) => count > 0);
+  return verdictOrder[Math.max(rank, 0)] ?? "closed";
 }
 
 /** Weeks to wait when anything that fired defers: the longest, or null when one of them depends. */
