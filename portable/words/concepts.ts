@@ -5,13 +5,13 @@ import { stemmer } from "stemmer";
  * American and British spellings, everyday and medical words stand side by side.
  */
 const CONCEPTS: Readonly<Record<string, string>> = {
-  line: "line lines lined wrinkle wrinkles wrinkled wrinkling wrinkly crease creases creased creasing furrow furrows furrowed groove grooves crinkle crinkles crinkly rhytid rhytids rhytides",
+  line: "line lines lined wrinkle wrinkles wrinkled wrinkling wrinkly crease creases creased creasing furrow furrows furrowed groove grooves crinkle crinkles crinkly rhytid rhytids rhytides etched crinkling scrunched pleat pleats pleated ridge ridges stripe stripes",
   fold: "fold folds folded",
-  sag: "sag sags sagging saggy sagged droop droops drooping droopy drooped drop drops dropped dropping hang hangs hanging hung loose loosening slack lax laxity floppy fall falls falling fallen slide slides sliding slid slipped slipping",
+  sag: "sag sags sagging saggy sagged droop droops drooping droopy drooped drop drops dropped dropping hang hangs hanging hung loose loosening slack lax laxity floppy fall falls falling fallen slide slides sliding slid slipped slipping collapse collapsed collapsing flop flops melt melted melting dangling dangle flabby baggy sunk-down floppiness overhang overhanging overhangs wobble wobbles wobbly swing swings jiggle jiggles",
   heavy: "heavy heaviness weighty",
   hollow:
-    "hollow hollows hollowed hollowing hollowness sunken sunk sinking caved dip dips gaunt skeletal deflated deflating trough",
-  dark: "dark darker darkness darkened darkening black blackness purple purplish blue bluish shadow shadows shadowy discoloured discolored discolouration discoloration",
+    "hollow hollows hollowed hollowing hollowness sunken sunk sinking caved dip dips gaunt skeletal deflated deflating trough sucked scooped concave dipped bony skull skeleton emptied sunk-in valley ditch trench scoop scooped",
+  dark: "dark darker darkness darkened darkening black blackness purple purplish bluish shadow shadows shadowy discoloured discolored discolouration discoloration bruise bruised bruising darkish blackish blackened",
   brown: "brown brownish browner tan tanned",
   circle: "circle circles ring rings",
   patch: "patch patches patchy blotch blotches blotchy",
@@ -19,14 +19,14 @@ const CONCEPTS: Readonly<Record<string, string>> = {
   pimple:
     "pimple pimples pimply zit zits blackhead blackheads whitehead whiteheads breakout breakouts pustule pustules comedo comedone comedones blemish blemishes acne akne",
   scar: "scar scars scarred scarring cicatrix",
-  pit: "pit pits pitted pockmark pockmarks pockmarked pock crater craters cratered dent dents dented hole holes icepick boxcar divot divots indent indented indentation indentations atrophic depressed",
+  pit: "pit pits pitted pockmark pockmarks pockmarked pock crater craters cratered dent dents dented hole holes icepick boxcar divot divots indent indented indentation indentations atrophic depressed potholes pothole cratering holey",
   raised: "raised thick thickened bumpy lumpy hypertrophic ropey ropy",
-  red: "red redness reddish redder flush flushed flushes flushing blush blushes blushing ruddy crimson",
+  red: "red redness reddish redder flush flushed flushes flushing blush blushes blushing ruddy crimson scarlet beetroot rosy pink pinkish inflamed",
   vein: "vein veins capillary capillaries vessel vessels telangiectasia telangiectasias telangiectases",
   eyelid: "eyelid eyelids lid lids palpebral",
   brow: "brow brows eyebrow eyebrows",
   lash: "lash lashes eyelash eyelashes",
-  bag: "bag bags baggy eyebag eyebags pouch pouches pouchy puffy puffiness puffyness puffed puff festoon festoons",
+  bag: "bag bags baggy eyebag eyebags pouch pouches pouchy puffy puffiness puffyness festoon festoons suitcase suitcases pillow pillows luggage",
   eyebag: "eyebag eyebags",
   jaw: "jaw jaws jawline mandible mandibular",
   jowl: "jowl jowls jowly jowling",
@@ -41,41 +41,58 @@ const CONCEPTS: Readonly<Record<string, string>> = {
   ear: "ear ears earlobe earlobes",
   eye: "eye eyes ocular",
   gum: "gum gums gummy gingiva gingival",
-  smile: "smile smiles smiling smiled laugh laughs laughing laughed laughter grin grins grinning",
+  smile:
+    "smile smiles smiling smiled laugh laughs laughing laughed laughter grin grins grinning grinning smiley",
   small:
-    "small smaller little tiny thin thinner thinning narrow narrower short shorter weak receding recessed recede recedes retruded undersized shrinking shrunk shrunken",
-  big: "big bigger large larger wide wider broad broader huge long longer enlarged bulky massive",
-  plump: "plump plumper plumped full fuller fullness volume",
+    "small smaller little tiny thin thinner thinning narrow narrower short shorter weak receding recessed recede recedes retruded undersized shrinking shrunk shrunken slit vanish vanished vanishing disappear disappeared disappearing disappears missing",
+  big: "big bigger large larger wide wider broad broader huge long longer enlarged bulky massive massive giant enormous muscular",
+  plump: "plump plumper plumped full fuller fullness volume pout pouty",
   bump: "bump bumps hump humps humped hooked",
-  lump: "lump lumps growth growths nodule nodules",
+  lump: "lump lumps growth growths nodule nodules dome blob marble ball",
   mole: "mole moles naevus naevi nevus nevi",
   hair: "hair hairs hairy whisker whiskers bristle bristles stubble",
-  beard: "beard beards bearded moustache moustaches mustache mustaches sideburns",
-  white: "white whiter whitish pale paler milky",
-  yellow: "yellow yellowish creamy",
+  beard: "beard beards bearded moustache moustaches mustache mustaches sideburns goatee",
+  white: "white whiter whitish pale paler milky milk bleached",
+  yellow: "yellow yellowish creamy mustard butter",
   colour: "colour color colours colors coloured colored colouring coloring",
   angry:
-    "angry anger cross grumpy annoyed mad stern scowl scowls scowling frown frowns frowning frowned grouchy furious bad-tempered",
+    "angry anger cross grumpy annoyed mad stern scowl scowls scowling frown frowns frowning frowned grouchy furious bad-tempered glare glares glaring moody hostile mean",
   tired: "tired tiredness exhausted knackered weary",
   sleepy: "sleepy",
   keratosis: "keratosis keratoses",
   seborrheic: "seborrheic seborrhoeic seborrhoic",
   old: "old older aged age ages ageing aging elderly mature",
-  sun: "sun sunny solar sunbathing sunbathed sunbeds sunbed sunshine",
+  sun: "sun sunny solar sunbathing sunbathed sunbeds sunbed sunshine outdoor outdoors beach sailing sunspots",
   damage: "damage damaged damages",
-  burn: "burn burns burnt burned scald scalds scalded",
+  burn: "burn burns burnt burned scald scalds scalded firework fireworks flames explosion",
   birth: "birth born newborn congenital",
-  stickout: "stickout protrude protrudes protruding prominent jut juts jutting",
-  crooked: "crooked bent bend deviated lopsided asymmetric asymmetrical uneven wonky skewed",
-  rough: "rough roughness scaly scales scaling flaky flaking sandpaper dry",
+  stickout:
+    "stickout protrude protrudes protruding prominent jut juts jutting stick sticks sticking poke pokes poking flap flaps flapping flappy",
+  crooked:
+    "crooked bent bend deviated lopsided asymmetric asymmetrical uneven wonky skewed twisted off-centre leaning leans",
+  rough: "rough roughness scaly scales scaling flaky flaking sandpaper dry coarse gritty sandpapery",
   crust: "crust crusts crusty crusted crusting scab scabs scabby scabbed",
   move: "move moves moving movement moved",
-  paralysis: "bellspalsy paralysis paralysed paralyzed palsy paralytic",
+  paralysis: "bellspalsy paralysis paralysed paralyzed palsy paralytic drool drooling dribble dribbling",
   fat: "fat fatty chubby blubber",
   loss: "loss lost lose losing loses",
   skin: "skin",
+  face: "face faces facial expression",
   look: "look looks looking looked seem seems appear appears",
   ask: "ask asks asking asked think thinks thinking thought say says saying said tell tells",
+  shut: "shut close closed closes closing",
+  shave:
+    "shave shaves shaved shaving wax waxes waxed waxing pluck plucks plucking tweeze tweezing tweezers epilate epilating",
+  injury:
+    "accident accidents crash crashed collision injury injuries injured glass knife stab stabbed bite bites bitten bit attack attacked fell cut cuts gash slashed windscreen",
+  teen: "teen teens teenage teenager teenagers adolescent adolescence puberty",
+  itch: "itch itches itchy itching",
+  cannot: "cannot unable",
+  mark: "mark marks marked stain stains",
+  smoke: "smoke smokes smoked smoker smokers smoking cigarette cigarettes",
+  extra: "extra excess spare surplus redundant",
+  flare: "flare flares flared flaring",
+  became: "turn turns turned turning went gone go goes going became become becomes got getting gets",
   kid: "child children kid kids son daughter boy girl baby babys toddler infant",
   tease: "tease teased teasing bully bullied bullying mocked mock",
   grind: "grind grinds grinding clench clenches clenching clenched bruxism",
@@ -84,7 +101,7 @@ const CONCEPTS: Readonly<Record<string, string>> = {
   under: "under underneath below beneath",
   above: "above over top upper",
   around: "around round near surrounding",
-  beside: "beside side sides corner corners outer next",
+  beside: "beside side sides corner corners outer next either edge edges",
   between: "between middle",
   across: "across horizontal",
   upright: "vertical upright",
@@ -93,28 +110,30 @@ const CONCEPTS: Readonly<Record<string, string>> = {
   one: "one left right half single",
   two: "two double second both",
   eleven: "11 11s eleven elevens",
-  removed: "remove removed removal removing excised cut gone",
+  removed: "remove removed removal removing excised taken took chunk",
   injection: "injection injections injected inject jab jabs",
   filler: "filler fillers",
   botox: "botox tox toxin",
-  surgery: "surgery surgical operation operated op procedure",
-  cancer: "cancer cancers skincancer carcinoma melanoma basalcell squamouscell bcc scc mohs cancerous",
-  lift: "lift lifts lifted lifting",
+  surgery: "surgery surgical operation operated op procedure stitches stitched stitching sewn sewed sutures",
+  cancer:
+    "cancer cancers skincancer carcinoma melanoma basalcell squamouscell bcc scc mohs cancerous biopsy malignant",
+  lift: "lift lifts lifted lifting pull pulled pulling tighten tightened tightening hoist",
   spread: "spread spreads spreading",
   grow: "grow grows growing grew grown",
   woman: "woman women lady female girl",
   wart: "wart warts warty",
-  waxy: "waxy wax stuck stuck-on glued",
+  waxy: "waxy stuck glued",
   keep: "keep keeps keeping kept",
   sight: "sight vision eyesight see seeing visual",
   blind: "blind blinded blindness",
   blurred: "blur blurs blurry blurred blurring dim dimming dimmed hazy cloudy misty",
   bleed: "bleed bleeds bleeding bled bloody blood",
   fever: "fever feverish temperature shivering shivers shiver chills",
-  pus: "pus discharge weeping weeps ooze oozes oozing",
-  swell: "swell swells swelling swollen swelled swelt",
+  pus: "pus discharge weeping weeps ooze oozes oozing leaking leak leaks leaked",
+  swell: "swell swells swelling swollen swelled swelt balloon balloons ballooning ballooned puffed puff",
   pain: "pain pains painful hurt hurts hurting sore soreness agony unbearable excruciating ache aches aching tender throbbing stabbing",
-  breathe: "breathe breathes breathing breath breathless breathlessness wheeze wheezing wheezy suffocating",
+  breathe:
+    "breathe breathes breathing breath breathless breathlessness wheeze wheezing wheezy suffocating choke chokes choking choked",
   swallow: "swallow swallows swallowing swallowed gulp",
   speech: "speech speak speaking talk talking slurred slurring slur",
   change: "change changes changed changing",
@@ -130,7 +149,8 @@ const CONCEPTS: Readonly<Record<string, string>> = {
   pregnant: "pregnant pregnancy expecting",
   hot: "hot warm warmth heat burning",
   since: "since after following week weeks day days ago recently",
-  today: "today tonight yesterday morning afternoon evening overnight hour hours",
+  today:
+    "now monday tuesday wednesday thursday friday saturday sunday today tonight yesterday morning afternoon evening overnight hour hours noon midday",
   trouble: "trouble troubles difficult difficulty difficulties struggle struggling hard",
   device: "morpheus morpheus8 radiofrequency rf ultherapy thermage hifu",
   isotretinoin: "isotretinoin accutane roaccutane",
@@ -168,7 +188,6 @@ export const isEmptyWord = (word: string): boolean => EMPTY.has(word);
 const FAINT = new Set([
   "skin",
   "face",
-  "facial",
   "look",
   "ask",
   "under",
@@ -195,3 +214,19 @@ const FAINT = new Set([
 ]);
 
 export const isFaint = (concept: string): boolean => FAINT.has(concept);
+
+/** Parts of the face and things that grow or form on it. */
+const FACE_PARTS = new Set(
+  (
+    "forehead brow eyelid lash eye eyebag temple nose nostril cheek ear lip mouth chin jaw jowl neck throat gum skin face " +
+    "mole scar pimple wart keloid rosacea melasma vitiligo birthmark beard complexion profile"
+  ).split(" "),
+);
+
+/** A sentence without any of these is about something else than a face. */
+export const isFacePart = (concept: string): boolean => FACE_PARTS.has(concept);
+
+const FACE_COMPLAINTS = new Set("line wrinkl vein pigment bag smile hair".split(" "));
+
+/** A part of the face, or a word for what troubles faces and also occurs elsewhere ("line", "bag"). */
+export const isFaceWord = (concept: string): boolean => isFacePart(concept) || FACE_COMPLAINTS.has(concept);

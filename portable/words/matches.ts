@@ -1,4 +1,5 @@
 import type { Term } from "./analysis.ts";
+import { isFaceWord, isFaint } from "./concepts.ts";
 import type { Phrase, PhraseBook } from "./phrases.ts";
 
 /** A phrase found in what someone wrote. */
@@ -18,7 +19,8 @@ const HALF_TELLING = 1.6;
 
 /**
  * Finds the phrases that a run of terms says, whole or nearly. A phrase of several words needs at least
- * two of them, and two thirds of its weight; a phrase of one word needs that word.
+ * two of them, and two thirds of its weight; a phrase of one word needs that word. Words of the face must be among them: "cat" and "scratch" alone
+ * do not make a scar.
  */
 export function matchPhrases(terms: readonly Term[], book: PhraseBook): Match[] {
   const content = terms.filter((term) => !term.empty);
@@ -29,8 +31,9 @@ export function matchPhrases(terms: readonly Term[], book: PhraseBook): Match[] 
       const at = content.findIndex((term) => term.stem === phrase.stem);
       return at < 0 ? [] : [asMatch(phrase, [at], 1)];
     }
-    if (phrase.concepts.length > 1 && found.length < 2) return [];
     const whole = found.length === phrase.concepts.length;
+    if (!whole && (found.filter((concept) => !isFaint(concept)).length < 2 || !found.some(isFaceWord)))
+      return [];
     const share = whole ? 1 : sum(found, book.weight) / sum(phrase.concepts, book.weight);
     if (share < LEAST_SHARE) return [];
     return [asMatch(phrase, tightest(found.map((concept) => places.get(concept) ?? [])), share)];
@@ -58,8 +61,12 @@ export function matchPhrases(terms: readonly Term[], book: PhraseBook): Match[] 
 const sum = (concepts: readonly string[], weight: (concept: string) => number): number =>
   concepts.reduce((total, concept) => total + weight(concept), 0);
 
+/** Of a word said over and over, so many places are looked at. */
+const MOST_PLACES = 12;
+
 /** One place from each list, as close together as they come. */
-function tightest(lists: readonly (readonly number[])[]): number[] {
+function tightest(all: readonly (readonly number[])[]): number[] {
+  const lists = all.map((list) => list.slice(0, MOST_PLACES));
   const starts = lists[0] ?? [];
   let best: number[] = [];
   let bestSpan = Number.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
 import type { Concern, Evidence } from "../evidence/index.ts";
 import type { Match } from "./matches.ts";
-import type { namedRegions } from "./regions.ts";
+import type { NamedRegions } from "./regions.ts";
 
 const STANDS_FOR = 0.62;
 const FURTHER_DOWN = 0.12;
@@ -13,7 +13,7 @@ const ELSEWHERE = 0.3;
  */
 export function concernsOfTreatments(
   matches: readonly Match[],
-  regions: ReturnType<typeof namedRegions>,
+  regions: readonly NamedRegions[],
   evidence: Evidence,
 ): { concern: string; strength: number; at: readonly number[]; dismissed: boolean }[] {
   const named = new Set(regions.filter((r) => !r.dismissed).flatMap((r) => r.regions));

@@ -2,6 +2,7 @@ import MiniSearch from "minisearch";
 import type { Evidence } from "../evidence/index.ts";
 import { analyse, type Term } from "./analysis.ts";
 import { isFaint } from "./concepts.ts";
+import { buildProfiles, type Profiles } from "./profiles.ts";
 
 /** One way of saying a concern or a treatment, as meanings. */
 export interface Phrase {
@@ -20,6 +21,7 @@ export interface PhraseBook {
   sharing(concepts: ReadonlySet<string>): Phrase[];
   /** How telling a meaning is: rare ones weigh more, as in inverse document frequency. */
   weight(concept: string): number;
+  profiles: Profiles;
   /** Every word used in a phrase. */
   vocabulary: ReadonlySet<string>;
 }
@@ -41,7 +43,7 @@ export function buildPhraseBook(evidence: Evidence): PhraseBook {
   for (const concern of evidence.rows.concerns)
     for (const said of new Set([concern.name, ...concern.alsoCalled, ...concern.saidAs]))
       add(concern.id, "concern", said);
-  for (const treatment of evidence.rows.treatments)
+  for (const treatment of evidence.rows.treatments.filter(({ id }) => id !== "no-treatment"))
     for (const said of new Set([treatment.name, ...treatment.saidAs])) add(treatment.id, "treatment", said);
 
   const index = new MiniSearch<{ id: number; concepts: string }>({
@@ -57,6 +59,7 @@ export function buildPhraseBook(evidence: Evidence): PhraseBook {
       index.search([...concepts].join(" ")).flatMap((hit) => phrases[Number(hit.id)] ?? []),
     weight: (concept) =>
       Math.log(1 + phrases.length / (uses.get(concept) ?? 1)) * (isFaint(concept) ? 0.4 : 1),
+    profiles: buildProfiles(phrases),
     vocabulary,
   };
 }

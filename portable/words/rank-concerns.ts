@@ -37,6 +37,11 @@ export function rankConcerns(terms: readonly Term[], book: PhraseBook, evidence:
     ...outsideLonger(matches.filter((match) => match.phrase.kind === "concern")),
     ...concernsOfTreatments(matches, regions, evidence),
   ].filter((sign) => sign.strength >= LEAST_SCORE / 2);
+  signs.push(
+    ...sentencesOf(terms).flatMap((run) =>
+      book.profiles.like(run).map((hit) => ({ ...hit, dismissed: false })),
+    ),
+  );
   if (!signs.some((sign) => !sign.dismissed && sign.strength >= LEAST_SCORE))
     signs.push(...concernsOfRegions(regions, evidence));
   const scored = [...Map.groupBy(signs, (sign) => sign.concern)].map(([concern, own]) => ({
@@ -53,13 +58,16 @@ export function rankConcerns(terms: readonly Term[], book: PhraseBook, evidence:
     .map(({ concern, score }) => ({ concern, score: Math.round(score * 1000) / 1000 }));
 }
 
+const sentencesOf = (terms: readonly Term[]): Term[][] => [
+  ...Map.groupBy(terms, (term) => term.sentence).values(),
+];
+
 /** Each clause by itself, and each sentence whole unless a part of it is set aside. */
 function runsOf(terms: readonly Term[]): { run: Term[]; factor: number }[] {
   const clauses = [...Map.groupBy(terms, (term) => term.clause).values()];
-  const sentences = [...Map.groupBy(terms, (term) => term.sentence).values()];
   return [
     ...clauses.map((run) => ({ run, factor: 1 })),
-    ...sentences
+    ...sentencesOf(terms)
       .filter(
         (run) => run[0]?.clause !== run.at(-1)?.clause && !run.some((term) => term.dismissed === "aside"),
       )

@@ -19,7 +19,11 @@ const EMPTY = new Set(
   ).split(" "),
 );
 
-const meaningsOf = (terms: readonly Term[]): Term[] => terms.filter((term) => !EMPTY.has(term.word));
+/** Words that say it has happened already. */
+const HAPPENED = new Set(["had", "got", "did", "done", "went", "gone", "took", "last"]);
+
+const meaningsOf = (terms: readonly Term[]): Term[] =>
+  terms.filter((term) => !EMPTY.has(term.word) || HAPPENED.has(term.word));
 
 interface SignPhrase {
   redFlag: RedFlag;
@@ -35,8 +39,10 @@ function signPhrases(evidence: Evidence): SignPhrase[] {
   if (before !== undefined) return before;
   const phrases = evidence.rows.redFlags.flatMap((redFlag) =>
     redFlag.saidAs.flatMap((said) => {
-      const terms = meaningsOf(analyse(said));
-      const concepts = [...new Set(terms.map((term) => term.concept))];
+      const terms = analyse(said).filter((term) => !EMPTY.has(term.word));
+      const all = [...new Set(terms.map((term) => term.concept))];
+      const lasting = all.filter((concept) => concept !== "became");
+      const concepts = lasting.length >= 3 ? lasting : all;
       if (concepts.length === 0) return [];
       return [{ redFlag, concepts, stem: concepts.length === 1 ? (terms[0]?.stem ?? null) : null }];
     }),
@@ -100,9 +106,9 @@ function findPhrase({ concepts, stem }: SignPhrase, run: readonly Term[]): Term[
   return found;
 }
 
-/** "Today" and "this morning" say "since" too. */
+/** "Today", "had" and "got" say that it has happened, as "since" does. */
 const says = (term: Term, concept: string): boolean =>
-  term.concept === concept || (concept === "since" && term.concept === "today");
+  term.concept === concept || (concept === "since" && (term.concept === "today" || HAPPENED.has(term.word)));
 
 /** The "not" stands shortly before what it denies: "cannot see", and not "not worried. I see". */
 const isOf = (not: Term, denied: string | undefined, run: readonly Term[]): boolean =>
