@@ -2,7 +2,7 @@ import type { Case } from "../case/index.ts";
 import type { Evidence } from "../evidence/index.ts";
 import type { OptionsAnswer } from "../options/index.ts";
 import type { Brief } from "./document.ts";
-import { concernName, listed } from "./names.ts";
+import { concernNames } from "./names.ts";
 import { startNumbering } from "./numbering.ts";
 import { defaultPair } from "./pick.ts";
 import { aboutSection } from "./sections/about.ts";
@@ -52,7 +52,7 @@ export function brief(
     aboutSection(writing),
   ].filter((section) => section !== null);
   return {
-    title: `${listed(personCase.concerns.map((id) => concernName(id, evidence)))}: a brief for your appointment`,
+    title: `${concernNames(personCase.concerns, evidence)}: a brief for your appointment`,
     madeOn: today,
     sections,
     sources: numbering.list(),

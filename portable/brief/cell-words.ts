@@ -34,12 +34,7 @@ export function cellWords(cell: Cell): CellWords {
     lead: shown.lead,
     number: shown.number,
     after: shown.after,
-    lines: [
-      ...(shown.span === "" ? [] : [shown.span]),
-      ...beside,
-      ...shown.notes,
-      ...(counted === null ? [] : [counted]),
-    ],
+    lines: [...(shown.span === "" ? [] : [shown.span]), ...beside, ...shown.notes, ...counted],
     sure: cell.findings.length === 0 ? null : sure,
   };
 }

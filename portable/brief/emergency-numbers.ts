@@ -8,9 +8,11 @@ export function numbersFor(country: string | undefined, evidence: Evidence): Eme
   return (country === undefined ? undefined : of(country)) ?? of("other");
 }
 
-/** "Ring 911 (United States)." */
+/** "Ring 911 (United States)."; of a country we do not know, 112 and what else may be rung there. */
 export function ringWords(numbers: EmergencyNumbers | undefined): string {
-  return numbers === undefined
-    ? "Ring the emergency number of the country you are in."
-    : `Ring ${listed(numbers.ambulance, "or")} (${numbers.name}).`;
+  if (numbers === undefined) return "Ring the emergency number of the country you are in.";
+  const ring = listed(numbers.ambulance, "or");
+  return numbers.country === "other"
+    ? `Ring ${ring}, or the emergency number of the country you are in.`
+    : `Ring ${ring} (${numbers.name}).`;
 }

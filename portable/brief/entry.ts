@@ -1,6 +1,7 @@
 import type { Evidence, Finding } from "../evidence/index.ts";
 import type { OptionOutcome } from "../options/index.ts";
 import type { Entry, Figure, Shown } from "../pictures/index.ts";
+import { findingLine } from "./finding-figure.ts";
 import { comparatorWords } from "./names.ts";
 import { type Cell, emptyCell } from "./table.ts";
 
@@ -32,16 +33,25 @@ export function entryOf(one: OptionOutcome, evidence: Evidence): Entry {
   return { figure, against: comparatorWords(one.comparator, evidence) };
 }
 
-/** What was counted, in the study's words; several figures that count in their own ways are counted themselves. */
-function countedWords(one: OptionOutcome, findings: readonly Finding[]): string | null {
-  if (one.outcome === "cost") {
-    const places = new Set(findings.map((finding) => finding.population));
-    return places.size === 0 ? null : [...places].join("; ");
-  }
+/** More figures than this are told in the sources alone. */
+const MOST_LISTED = 4;
+
+/** What was counted, in the study's words; of several figures that count in their own ways, each with its own. */
+function countedWords(one: OptionOutcome, shown: Shown, waiting: boolean, evidence: Evidence): string[] {
+  const findings = findingsOf(one.findings, evidence);
   const [only, ...others] = findings;
-  if (only === undefined) return null;
-  if (others.length === 0) return `Counted: ${only.definition}`;
-  return `From ${findings.length} figures that count in their own ways: see the sources`;
+  if (only === undefined) return [];
+  if (others.length === 0)
+    return one.outcome === "cost" ? [only.population] : [`Counted: ${only.definition}`];
+  const of = shown.kind === "odds" ? shown.counts.of : undefined;
+  const lines = findings.map((finding) => {
+    const other = waiting && finding.treatment !== "no-treatment";
+    return findingLine(finding, one.kind, evidence, other ? "other" : "treated", of);
+  });
+  const told = lines.filter((line) => line !== null);
+  if (told.length === 0 || told.length > MOST_LISTED)
+    return [`From ${findings.length} figures that count in their own ways: see the sources`];
+  return told;
 }
 
 /** Findings that name a thing without giving a figure inform the words: a warning of a regulator, a direction. */
@@ -66,7 +76,7 @@ export function cellOf(one: OptionOutcome, shown: Shown, waiting: boolean, evide
   return {
     ...emptyCell,
     shown,
-    counted: countedWords(one, findings),
+    counted: countedWords(one, shown, waiting, evidence),
     also: saidWithoutFigure(one, evidence),
     doubt: doubtOf(findings),
     arm: waiting ? comparatorWords(one.comparator, evidence) : null,

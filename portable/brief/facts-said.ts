@@ -45,10 +45,26 @@ export function factSaid(name: string, personCase: Case, evidence: Evidence): Fa
   };
 }
 
-/** Everything the person has said, in the order in which it is asked. */
+/** The order in which a reader meets what was said. */
+const TOPICS: readonly Fact["topic"][] = [
+  "you",
+  "warning-sign",
+  "pregnancy",
+  "health",
+  "medicines",
+  "skin",
+  "eyes",
+  "mind",
+  "past-treatment",
+  "plan",
+];
+
+/** Everything the person has said, topic by topic. */
 export function allFactsSaid(personCase: Case, evidence: Evidence): FactSaid[] {
-  const order = [...evidence.fact.keys()];
-  const place = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
+  const place = (name: string): number => {
+    const topic = evidence.fact.get(name)?.topic;
+    return topic === undefined ? TOPICS.length : TOPICS.indexOf(topic);
+  };
   return Object.keys(personCase.facts)
     .toSorted((a, b) => place(a) - place(b))
     .map((name) => factSaid(name, personCase, evidence))

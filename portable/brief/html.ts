@@ -67,7 +67,7 @@ export function briefBody(brief: Brief, level: Level): string {
   const cited = `<ol class="cited">\n${sources.map(sourceHtml).join("\n")}\n</ol>`;
   return `<div class="masthead"><b>Glabella</b><span>Made on ${dateWords(madeOn)}</span></div>
 <h${level} class="title">${escapeMarkup(title)}</h${level}>
-<p class="review"><strong>No clinician has reviewed this yet.</strong> It does not replace a doctor, and it does not tell you what to choose.</p>
+<p class="review"><strong>No clinician has reviewed this brief yet.</strong> It does not replace a doctor, and it does not tell you what to choose.</p>
 ${sections.map((section) => sectionHtml(section, level)).join("\n")}
 ${chapterHtml("sources", "Sources", cited, level)}`;
 }

@@ -73,7 +73,7 @@ export function briefMarkdown(brief: Brief): string {
   const sections = brief.sections.map(
     ({ heading, blocks }) => `## ${escapeMarkdown(heading)}\n\n${blocks.map(blockMarkdown).join("\n\n")}`,
   );
-  const head = `# ${escapeMarkdown(brief.title)}\n\nMade on ${dateWords(brief.madeOn)} by Glabella. **No clinician has reviewed this yet.**`;
+  const head = `# ${escapeMarkdown(brief.title)}\n\nMade on ${dateWords(brief.madeOn)} by Glabella. **No clinician has reviewed this brief yet.**`;
   const sources = brief.sources.map(sourceMarkdown).join("\n");
   return `${[head, ...sections, "## Sources", sources].join("\n\n")}\n`;
 }

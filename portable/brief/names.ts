@@ -59,3 +59,9 @@ export function listed(words: readonly string[], joining: "and" | "or" = "and"):
   const last = words.at(-1) ?? "";
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${joining} ${last}`;
 }
+
+/** Names of several concerns in one sentence: "Jowls and loose neck". */
+export function concernNames(ids: readonly string[], evidence: Evidence): string {
+  const names = ids.map((id) => concernName(id, evidence));
+  return listed(names.map((name, index) => (index === 0 ? name : inSentence(name))));
+}

@@ -10,7 +10,7 @@ export interface Cell {
   /** Words in place of a figure: "does not apply", "local anaesthetic or sedation". */
   text: string | null;
   /** What was counted, in the study's words; for a cost its place and year. */
-  counted: string | null;
+  counted: string[];
   /** What else was said of it: without a figure, or elsewhere. */
   also: string[];
   /** Why the figure or the words are doubtful. */
@@ -54,7 +54,7 @@ export interface Comparison {
 export const emptyCell: Cell = {
   shown: null,
   text: null,
-  counted: null,
+  counted: [],
   also: [],
   doubt: null,
   arm: null,

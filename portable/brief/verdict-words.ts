@@ -8,7 +8,7 @@ const HEADINGS = {
   closed: "Not safe for you as things are",
   "specialist-first": "See a specialist first",
   defer: "Not yet",
-  ask: "One answer is missing",
+  ask: "More answers are needed",
   caution: "Possible, with care",
   open: "Nothing you told us speaks against it",
 } satisfies Record<Verdict, string>;
@@ -17,15 +17,10 @@ const HEADINGS = {
 export const verdictHeading = (verdict: Verdict): string => HEADINGS[verdict];
 
 /** A verdict of one option in one short sentence; a delay says how long. */
-export function verdictWords({
-  verdict,
-  deferWeeks,
-  missing,
-}: Pick<Option, "verdict" | "deferWeeks" | "missing">): string {
+export function verdictWords({ verdict, deferWeeks }: Pick<Option, "verdict" | "deferWeeks">): string {
   if (verdict === "defer")
     return deferWeeks === null
       ? "Not yet. How long to wait depends: ask."
       : `Not yet. Wait ${followUpWords(Math.ceil(deferWeeks))} or more.`;
-  if (verdict === "ask" && missing.length > 1) return `${missing.length} answers are missing.`;
   return `${HEADINGS[verdict]}.`;
 }

@@ -93,6 +93,30 @@ function stretch(look: Look, from: number, to: number, grid: Grid, width: number
   return [{ shape: "dots", look, path: dotPath(from, to, grid), width, pitch: grid.pitch, cap: grid.cap }];
 }
 
+/** So few of ten thousand that the eye would miss them: they are framed. */
+const FEW = 25;
+const FRAME = 1.6;
+
+function frame({ of, possible }: IconCounts, { pitch }: Grid): Mark[] {
+  if (of === 100 || possible === 0 || possible > FEW) return [];
+  const [left, top, right, bottom] = [-FRAME, -FRAME, possible * pitch + FRAME, pitch + FRAME];
+  const line = (x1: number, y1: number, x2: number, y2: number): Mark => ({
+    shape: "line",
+    look: "tick",
+    x1,
+    y1,
+    x2,
+    y2,
+    width: 0.7,
+  });
+  return [
+    line(left, top, right, top),
+    line(right, top, right, bottom),
+    line(right, bottom, left, bottom),
+    line(left, bottom, left, top),
+  ];
+}
+
 /**
  * An icon array: one dot for each of 100, or one small square for each of 10,000 in bricks of a hundred. Full ones
  * are as good as certain, pale ones likely, outlined ones possible; the outline is a full one with a hole.
@@ -119,6 +143,7 @@ export function drawIconArray(counts: IconCounts, title: string, description: st
       ...stretch("likely", full, likely, grid, dot),
       ...stretch("possible", likely, possible, grid, dot),
       ...stretch("hollow", likely, possible, grid, hole),
+      ...frame(counts, grid),
     ],
   };
 }

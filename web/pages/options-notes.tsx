@@ -12,6 +12,7 @@ import { useEvidence } from "../evidence.ts";
 import { SourcesButton } from "../panels/sources-button.tsx";
 import { useCase } from "../store/use-case.ts";
 
+/** One rule with all of the shown options it speaks of. */
 interface Note {
   reason: Reason;
   treatments: string[];
@@ -19,65 +20,63 @@ interface Note {
 
 const isCaution = ({ reason }: Note): boolean => reason.effect !== "inform";
 
-/** One rule with all of the shown options it speaks of. */
-function useNotes(shown: readonly Option[]): Note[] {
+/** The notes that follow from the same answers, under those answers; what holds for everyone comes last. */
+function useNotes(shown: readonly Option[]): { said: string; notes: Note[] }[] {
   const evidence = useEvidence();
   const { case: now } = useCase();
-  const notes = new Map<string, Note>();
+  const byRule = new Map<string, Note>();
   for (const option of shown)
     for (const reason of reasonsFor(option, now, evidence)) {
-      const treatments = notes.get(reason.rule)?.treatments ?? [];
-      notes.set(reason.rule, { reason, treatments: [...treatments, option.treatment] });
+      const treatments = byRule.get(reason.rule)?.treatments ?? [];
+      byRule.set(reason.rule, { reason, treatments: [...treatments, option.treatment] });
     }
-  return [...notes.values()].toSorted((a, b) => Number(isCaution(b)) - Number(isCaution(a)));
+  const bySaid = Map.groupBy(byRule.values(), ({ reason }) => saidWords(reason.said));
+  return [...bySaid]
+    .map(([said, notes]) => ({ said, notes }))
+    .toSorted((a, b) => Number(a.said === "") - Number(b.said === ""));
 }
 
-function heading(
-  { reason, treatments }: Note,
-  shown: readonly Option[],
-  nameOf: (id: string) => string,
-): string {
-  const about = treatments.length === shown.length ? "all of these" : listed(treatments.map(nameOf));
-  const { effect } = reason;
-  if (effect === "inform" || effect === "alarm") return `About ${about}`;
-  return `${verdictHeading(effect)}: ${about}`;
-}
-
-/** What the rules say of the options that stand side by side: what to be careful of first, then what to know. */
+/** What the rules say of the options that stand side by side, answer by answer. */
 export function OptionsNotes({ shown }: { shown: readonly Option[] }) {
-  const evidence = useEvidence();
-  const notes = useNotes(shown);
-  if (notes.length === 0) return null;
-  const nameOf = (id: string): string => inSentence(treatmentName(id, evidence));
+  const groups = useNotes(shown);
+  if (groups.length === 0) return null;
   return (
     <section className="options-notes" aria-labelledby="options-notes">
       <h2 id="options-notes">What matters for you here</h2>
-      <ul>
-        {notes.map((note) => {
-          const { reason } = note;
-          const said = saidWords(reason.said);
-          return (
-            <li key={reason.rule} className={isCaution(note) ? "note harm" : "note"}>
+      <div>
+        {groups.map(({ said, notes }) => (
+          <div key={said} className={notes.some(isCaution) ? "note harm" : "note"}>
+            {said === "" ? null : (
               <p>
-                {said === "" ? null : <strong>{said} </strong>}
-                {reason.why}
+                <strong>{said}</strong>
               </p>
-              <p className="sans quiet">
-                {heading(note, shown, nameOf)}.{reason.secondary ? " We read this in a summary." : ""}{" "}
-                <SourcesButton
-                  asked={{
-                    about: reason.why,
-                    findings: [],
-                    sources: [reason.source],
-                    because: "",
-                    leftOut: [],
-                  }}
-                />
-              </p>
-            </li>
-          );
-        })}
-      </ul>
+            )}
+            <ul>
+              {notes.map((note) => (
+                <OneNote key={note.reason.rule} note={note} shown={shown} />
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
     </section>
+  );
+}
+
+function OneNote({ note: { reason, treatments }, shown }: { note: Note; shown: readonly Option[] }) {
+  const evidence = useEvidence();
+  const { effect, why, secondary, source } = reason;
+  const names = treatments.map((id) => inSentence(treatmentName(id, evidence)));
+  const about = treatments.length === shown.length && shown.length > 1 ? "all of these" : listed(names);
+  const heading = effect === "inform" || effect === "alarm" ? "About" : `${verdictHeading(effect)}:`;
+  return (
+    <li>
+      {why}
+      <span className="sans quiet">
+        {" "}
+        {heading} {about}.{secondary ? " Read in a summary." : ""}{" "}
+        <SourcesButton asked={{ about: why, findings: [], sources: [source], because: "", leftOut: [] }} />
+      </span>
+    </li>
   );
 }

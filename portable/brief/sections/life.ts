@@ -1,51 +1,49 @@
 import type { Evidence, Finding } from "../../evidence/index.ts";
-import { certaintyWords, type Figure, headline, showRow } from "../../pictures/index.ts";
+import { certaintyWords, headline } from "../../pictures/index.ts";
 import type { Block, Passage, Section } from "../document.ts";
+import { numbersFor } from "../emergency-numbers.ts";
+import { figureOfFinding, showFinding } from "../finding-figure.ts";
 import { comparatorWords, concernName, outcomeName } from "../names.ts";
 import type { Writing } from "../writing.ts";
 
 const LEVELS: Record<string, number> = { low: 2, "very-low": 1, moderate: 3, high: 4 };
-
-/** A published figure as it was printed: no interval is made for it here. */
-function figureOf(finding: Finding, evidence: Evidence): Figure {
-  const ends = (bounds: Finding["interval"]): [number, number] | null =>
-    bounds === null || bounds.low === null || bounds.high === null ? null : [bounds.low, bounds.high];
-  const unknown = finding.value === null && ends(finding.range) === null;
-  return {
-    kind: "burden",
-    direction: evidence.outcome.get(finding.outcome)?.direction ?? "less-is-better",
-    measure: finding.measure,
-    unit: finding.unit,
-    centre: finding.value,
-    interval: ends(finding.interval),
-    prediction: null,
-    range: ends(finding.range),
-    followUpWeeks: finding.followUpWeeks,
-    people: finding.n,
-    studies: finding.studies,
-    certainty: finding.certainty,
-    indirect: false,
-    unknown,
-    because: "The source gives no figure.",
-  };
-}
 
 const comparison = (finding: Finding, evidence: Evidence): string =>
   finding.comparator?.value === undefined
     ? ""
     : `, against ${finding.comparator.value} ${finding.comparator.kind === "baseline" ? "before" : `in the group “${comparatorWords(finding.comparator.treatment, evidence)}”`}`;
 
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 function passage(finding: Finding, { evidence, numbering }: Writing): Passage | null {
-  const against = comparatorWords(finding.comparator?.treatment ?? null, evidence);
-  const [shown] = showRow([{ figure: figureOf(finding, evidence), against }]).shown;
-  if (shown === undefined || shown.kind === "not-known") return null;
+  const shown = showFinding(figureOfFinding(finding, "burden", evidence), finding, evidence);
+  if (shown === null || shown.kind === "not-known") return null;
   const words = headline(shown).replace(", time not stated", "");
   const span = "span" in shown && shown.span !== "" ? ` (${shown.span})` : "";
   return {
     lead: outcomeName(finding.outcome, evidence),
-    text: `${words}${span}${comparison(finding, evidence)}. Counted: ${finding.definition}. ${certaintyWords(finding.certainty).words}.`,
+    text: `${words}${span}${comparison(finding, evidence)}. Counted: ${finding.definition}. ${upper(certaintyWords(finding.certainty).words)}.`,
     sources: numbering.findings([finding.id]),
   };
+}
+
+/** Whom to ring when it is too much: the lines of the person's country. */
+function crisisLines({ personCase, evidence, numbering }: Writing): Block[] {
+  const numbers = numbersFor(personCase.place?.country, evidence);
+  const lines = (numbers?.crisisLines ?? []).map(({ name, number, text }) =>
+    [name, number === null ? null : `ring ${number}`, text ?? null]
+      .filter((part) => part !== null)
+      .join(", "),
+  );
+  const whom = lines.length === 0 ? "your emergency number or a crisis line" : lines.join("; ");
+  return [
+    {
+      kind: "text",
+      lead: "If you think of ending your life,",
+      text: `you can talk to someone today: ${whom}.`,
+      sources: numbers === undefined ? [] : numbering.sources(numbers.sources),
+    },
+  ];
 }
 
 /** How a concern weighs on life, as published figures about people who have it. */
@@ -78,6 +76,7 @@ export function lifeSection(writing: Writing): Section {
         sources: [],
       },
       ...blocks,
+      ...crisisLines(writing),
     ],
   };
 }

@@ -1,14 +1,18 @@
 import type { Block, Section } from "../document.ts";
 import { allFactsSaid } from "../facts-said.ts";
-import { concernName, listed } from "../names.ts";
+import { concernNames } from "../names.ts";
 import type { Writing } from "../writing.ts";
 
 /** What the person told us, as questions and answers. */
 export function saidSection({ personCase, evidence }: Writing): Section {
-  const names = personCase.concerns.map((id) => concernName(id, evidence));
   const said = allFactsSaid(personCase, evidence);
   const blocks: Block[] = [
-    { kind: "text", lead: "What bothers you", text: `${listed(names)}.`, sources: [] },
+    {
+      kind: "text",
+      lead: "What bothers you",
+      text: `${concernNames(personCase.concerns, evidence)}.`,
+      sources: [],
+    },
   ];
   if (said.length === 0)
     blocks.push({

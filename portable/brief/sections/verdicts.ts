@@ -10,8 +10,8 @@ const sentences = (parts: readonly string[]): string => parts.filter((part) => p
 function passagesFor(option: Option, { personCase, evidence, numbering }: Writing): Passage[] {
   const lead = treatmentName(option.treatment, evidence);
   const delay = option.verdict === "defer" ? verdictWords(option) : "";
-  const missing = option.missing.map((fact) => evidence.fact.get(fact)?.question ?? fact);
-  const asked = option.verdict === "ask" ? `We need your answer to: ${missing.join(" ")}` : "";
+  const asked =
+    option.verdict === "ask" ? "What you answer to the questions below could close or delay it." : "";
   const reasons = reasonsFor(option, personCase, evidence);
   const said = reasons.map((reason) => ({
     text: sentences([saidWords(reason.said), reason.why, reason.secondary ? "(Read in a summary.)" : ""]),
@@ -29,6 +29,24 @@ function passagesFor(option: Option, { personCase, evidence, numbering }: Writin
   ];
 }
 
+/** Questions are ranked by what their answer could change; a reader needs the first, not all. */
+const MOST_QUESTIONS = 8;
+
+function openQuestions({ answer, evidence }: Writing): Block[] {
+  if (answer.ask.length === 0) return [];
+  const items: Passage[] = answer.ask.slice(0, MOST_QUESTIONS).map(({ fact, why }) => ({
+    lead: evidence.fact.get(fact)?.question ?? fact,
+    text: why,
+    sources: [],
+  }));
+  const more = answer.ask.length - items.length;
+  if (more > 0) items.push({ text: `And ${more} more that you have not answered.`, sources: [] });
+  return [
+    { kind: "heading", text: "Questions that would settle what is open" },
+    { kind: "list", items },
+  ];
+}
+
 /** Options that no rule speaks of, told in one line. */
 function unspoken(options: readonly Option[], { evidence }: Writing): Passage[] {
   if (options.length === 0) return [];
@@ -38,7 +56,7 @@ function unspoken(options: readonly Option[], { evidence }: Writing): Passage[] 
 
 /** Every option with what speaks against it, the strictest first; none is left out. */
 export function verdictSection(writing: Writing): Section {
-  const { answer, evidence } = writing;
+  const { answer } = writing;
   const blocks = VERDICTS.flatMap((verdict): Block[] => {
     const options = answer.options.filter((option) => option.verdict === verdict);
     if (options.length === 0) return [];
@@ -56,18 +74,7 @@ export function verdictSection(writing: Writing): Section {
       { kind: "list", items: [...items, ...unspoken(plain, writing)] },
     ];
   });
-  const questions = answer.ask.map(({ fact, why }) => ({
-    lead: evidence.fact.get(fact)?.question ?? fact,
-    text: why,
-    sources: [],
-  }));
-  const open: Block[] =
-    questions.length === 0
-      ? []
-      : [
-          { kind: "heading", text: "Questions that would settle what is open" },
-          { kind: "list", items: questions },
-        ];
+  const open = openQuestions(writing);
   return {
     id: "verdicts",
     heading: "All options, and what is unsafe for you",
