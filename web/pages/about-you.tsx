@@ -1,6 +1,7 @@
 import "./about-you.css";
 import { useState } from "react";
 import { Link, useLocation, useNavigate } from "react-router";
+import { inSentence, listed, treatmentName } from "../../portable/brief/index.ts";
 import type { Fact } from "../../portable/evidence/index.ts";
 import { useEvidence } from "../evidence.ts";
 import { Page } from "../frame/page.tsx";
@@ -49,8 +50,8 @@ function QuestionPage({ asked }: { asked: string[] | null }) {
   return (
     <Page className="about-you" title={topics[topic].title} lead={topics[topic].lead}>
       <p className="about-you-left" role="status">
-        {left === 0 ? "No questions left." : left === 1 ? "1 question left." : `${left} questions left.`} You
-        may stop at any time: what you leave open stays marked as unknown.
+        {isChecklist ? questionsFollow(left - facts.length) : questionsLeft(left)} You may stop at any time:
+        what you leave open stays marked as unknown.
       </p>
       {isChecklist ? (
         <WarningSigns signs={facts} onAnswered={() => go("/about-you")} />
@@ -79,11 +80,34 @@ function QuestionPage({ asked }: { asked: string[] | null }) {
   );
 }
 
-/** Why a question is asked; kept from arrival, because an answered question is no longer asked. */
+const questionsLeft = (count: number): string =>
+  count < 1 ? "No questions left." : count === 1 ? "1 question left." : `${count} questions left.`;
+
+const questionsFollow = (count: number): string =>
+  count < 1
+    ? "No other question follows."
+    : count === 1
+      ? "1 question follows."
+      : `${count} questions follow.`;
+
+/** So many options are named; of the rest, how many there are. */
+const NAMED = 3;
+
+/** Why a question is asked, and what it could change; kept from arrival, when it was still open. */
 function Why({ fact }: { fact: Fact }) {
-  const { ask } = useAssessment();
-  const [why] = useState(() => ask.find((one) => one.fact === fact.id)?.why);
-  return why === undefined ? null : <p className="about-you-why">{why}</p>;
+  const evidence = useEvidence();
+  const { ask, verdicts } = useAssessment();
+  const [why] = useState(() => {
+    const asked = ask.find((one) => one.fact === fact.id);
+    const options = Object.entries(verdicts)
+      .filter(([option, { missing }]) => option !== "no-treatment" && missing.includes(fact.id))
+      .map(([option]) => inSentence(treatmentName(option, evidence)));
+    const rest = options.length - NAMED;
+    const named = rest > 1 ? [...options.slice(0, NAMED), `${rest} others`] : options;
+    const changes = options.length === 0 ? null : `It could change: ${listed(named)}.`;
+    return asked === undefined ? null : [asked.why, changes].filter((part) => part !== null).join(" ");
+  });
+  return why === null ? null : <p className="about-you-why">{why}</p>;
 }
 
 function NothingChosen() {

@@ -12,7 +12,11 @@ export function AnswersGiven() {
   const { case: now, visit } = useCase();
   const said = evidence.rows.facts.filter(({ id }) => id in now.facts || visit.skipped.includes(id));
   if (said.length === 0) return null;
-  const byTopic = Map.groupBy(said, ({ topic }) => topic);
+  const order = Object.keys(topics);
+  const byTopic = Map.groupBy(
+    said.toSorted((a, b) => order.indexOf(a.topic) - order.indexOf(b.topic)),
+    ({ topic }) => topic,
+  );
   return (
     <details className="answers-given">
       <summary>What you have said so far ({said.length})</summary>

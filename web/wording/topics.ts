@@ -2,12 +2,8 @@ import type { Fact } from "../../portable/evidence/index.ts";
 
 export type Topic = Fact["topic"];
 
-/** Each group of questions: its page's heading, and a sentence under it. */
+/** Each group of questions: its page's heading, and a sentence under it; in the order in which answers are listed. */
 export const topics: Record<Topic, { title: string; lead: string }> = {
-  "warning-sign": {
-    title: "Any of these now?",
-    lead: "Some signs need a doctor before anything else. Tick what is true for you now.",
-  },
   you: { title: "About you", lead: "What is safe depends on the person." },
   pregnancy: {
     title: "Pregnancy",
@@ -29,4 +25,8 @@ export const topics: Record<Topic, { title: string; lead: string }> = {
   },
   "past-treatment": { title: "What was done before", lead: "Some treatments need time between them." },
   plan: { title: "What you have in mind", lead: "Where and by whom something is done changes its risk." },
+  "warning-sign": {
+    title: "Any of these now?",
+    lead: "Some signs need a doctor before anything else. Tick what is true for you now.",
+  },
 };
