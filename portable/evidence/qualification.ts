@@ -56,7 +56,7 @@ const QualificationWarning = z.strictObject({
 });
 
 /** Treatments that ask for the same training, and who in the United States has had it. */
-export const TreatmentFamily = z.strictObject({
+const TreatmentFamily = z.strictObject({
   id: Id,
   label: z.string().min(1),
   kind: z.enum(["non-surgical", "surgical", "procedure", "medical"]),
@@ -81,7 +81,6 @@ export const TreatmentFamily = z.strictObject({
   note: z.string().min(1).optional(),
   sources: z.array(Id).min(1),
 });
-export type TreatmentFamily = z.infer<typeof TreatmentFamily>;
 
 /** Who may practise what, and how to look someone up, in a country other than the United States. */
 const CountryRules = z.strictObject({
