@@ -127,7 +127,7 @@ const CONCEPTS: Readonly<Record<string, string>> = {
   sight: "sight vision eyesight see seeing visual",
   blind: "blind blinded blindness",
   blurred: "blur blurs blurry blurred blurring dim dimming dimmed hazy cloudy misty",
-  bleed: "bleed bleeds bleeding bled bloody blood",
+  bleed: "bleed bleeds bleeding bled bloody",
   fever: "fever feverish temperature shivering shivers shiver chills",
   pus: "pus discharge weeping weeps ooze oozes oozing leaking leak leaks leaked",
   swell: "swell swells swelling swollen swelled swelt balloon balloons ballooning ballooned puffed puff",
