@@ -30,7 +30,7 @@ function main(): number {
     step("types: web", "tsc", "-p", "tsconfig.web.json"),
     step("types: browser proofs", "tsc", "-p", "tsconfig.proofs.json"),
     step("lint", "biome", "check", "--error-on-warnings", "."),
-    step("facts", process.execPath, "node/cli/main.ts", "validate", "--quiet"),
+    step("facts", process.execPath, "node/cli/main.ts", "validate"),
     step("build", process.execPath, "setup/build.ts"),
     step("unused code and packages", "knip"),
     tests(),
