@@ -65,6 +65,17 @@ describe("a brief", () => {
     expect(text(write(), "words").trim()).toBe(examplePerson.words);
   });
 
+  it("tells how it weighs on the person and what matters to them", () => {
+    const person = {
+      ...examplePerson,
+      burden: { "self-confidence": 3 },
+      weights: { kind: "ordinal" as const, order: ["lasting", ["cost", "time-off"]] },
+    };
+    const said = text(brief(person, exampleAnswer(), evidence, "2026-11-24"), "said");
+    expect(said).toContain("Self-confidence 3, on a scale from 0 (not at all) to 4 (all the time)");
+    expect(said).toContain("What matters to you, most first how long it lasts; cost and time off.");
+  });
+
   it("says that nothing is known to be safe when no question was answered", () => {
     const value = brief(
       { version: 1, concerns: ["jowls"], facts: {} },
@@ -79,10 +90,12 @@ describe("a brief", () => {
   it("names every option, the closed ones first and with the reason", () => {
     const verdicts = text(write(), "verdicts");
     expect(verdicts).toContain(
-      "Not safe for you as things are\nFacelift You told us: “Do you smoke?” yes. Why of facelift-smoker.",
+      "Not safe for you as things are\nFacelift. You told us: “Do you smoke?” yes. Why of facelift-smoker.",
     );
-    expect(verdicts).toContain("Also: You told us: “How old are you?” 61 years. Why of facelift-age.");
-    for (const name of ["Filler injections", "Cream", "Nothing for now"]) expect(verdicts).toContain(name);
+    expect(verdicts).toContain(
+      "Also to know\nAbout facelift: You told us: “How old are you?” 61 years. Why of facelift-age.",
+    );
+    for (const name of ["Filler injections", "cream", "nothing for now"]) expect(verdicts).toContain(name);
   });
 
   it("says of whom nobody counted what", () => {

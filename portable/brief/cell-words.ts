@@ -13,7 +13,11 @@ export interface CellWords {
   sure: { dots: string; words: string } | null;
 }
 
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A line as a sentence: a capital first, a full stop last. */
+const sentence = (text: string): string => {
+  const begun = text.charAt(0).toUpperCase() + text.slice(1);
+  return text === "" || /[.?!]$/.test(text) ? begun : `${begun}.`;
+};
 
 /** The pieces of a cell; the page and the paper set them, the text and a screen reader speak them in this order. */
 export function cellWords(cell: Cell): CellWords {
@@ -24,17 +28,22 @@ export function cellWords(cell: Cell): CellWords {
     ...also,
   ];
   const nothing = { lead: "", after: "", sure: null };
-  if (shown === null) return { ...nothing, number: "", lines: [upper(text ?? ""), ...beside] };
+  if (shown === null) return { ...nothing, number: "", lines: [text ?? "", ...beside].map(sentence) };
   if (shown.kind === "not-known")
-    return { ...nothing, number: headline(shown), lines: [shown.because, ...beside] };
+    return { ...nothing, number: headline(shown), lines: [shown.because, ...beside].map(sentence) };
   const sure = { dots: certaintyDots(shown.certainty.filled), words: shown.certainty.words };
   if (shown.kind === "words-only")
-    return { ...nothing, number: headline(shown), lines: [shown.because, ...shown.notes, ...beside], sure };
+    return {
+      ...nothing,
+      number: headline(shown),
+      lines: [shown.because, ...shown.notes, ...beside].map(sentence),
+      sure,
+    };
   return {
     lead: shown.lead,
     number: shown.number,
     after: shown.after,
-    lines: [...(shown.span === "" ? [] : [shown.span]), ...beside, ...shown.notes, ...counted],
+    lines: [...(shown.span === "" ? [] : [shown.span]), ...beside, ...shown.notes, ...counted].map(sentence),
     sure: cell.findings.length === 0 ? null : sure,
   };
 }

@@ -38,19 +38,19 @@ const tables = `
 .brief caption{text-align:left;font:600 .8125rem/1.4 var(--sans);letter-spacing:.03em;padding:.4rem 0;color:var(--quiet)}
 .brief th,.brief td{vertical-align:top;text-align:left;padding:.8rem;border-top:1px solid var(--rule)}
 .brief thead th{border-top:0;border-bottom:2px solid var(--ink);font:500 1.05rem/1.25 var(--serif)}
-.brief thead th:first-child{width:22%}
+.brief thead th:first-child{width:21%}.brief .harm thead th:last-child,.brief .practical thead th:last-child{width:17%}
 .brief thead small,.brief tbody th small{display:block;margin-bottom:.2rem}
 .brief tbody th{font:500 1rem/1.35 var(--serif)}.brief tbody th small{margin-top:.25rem}
 .brief td{border-left:1px solid var(--faint);font:400 .875rem/1.45 var(--sans)}
 .brief td p{margin:0 0 .3rem}
 .brief .number{color:var(--quiet)}
 .brief .number b{font:600 1.45rem/1.2 var(--sans);font-variant-numeric:tabular-nums;color:var(--ink);white-space:nowrap}
-.brief .not-known{display:inline-block;padding:.1rem .5rem;border:1px dashed var(--unknown);color:var(--quiet);margin-bottom:.35rem}
+.brief .not-known{display:block;width:fit-content;padding:.1rem .5rem;border:1px dashed var(--unknown);color:var(--quiet);margin-bottom:.35rem}
 .brief .sure{color:var(--quiet)}.brief .sure>span{letter-spacing:.1em;color:var(--ink)}
 @media screen and (max-width:44rem){
 .brief table,.brief thead,.brief tbody,.brief tr,.brief th,.brief td,.brief caption{display:block;width:auto}
 .brief thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.brief thead th:first-child{width:auto}
+.brief thead th:first-child,.brief .harm thead th:last-child,.brief .practical thead th:last-child{width:auto}
 .brief tbody th{background:var(--faint);border-top:2px solid var(--ink)}.brief td{border-left:0}
 .brief td::before{content:attr(data-column);display:block;font:600 .8125rem/1.4 var(--sans);margin-bottom:.4rem}}`;
 
@@ -58,11 +58,15 @@ const paper = `
 @media print{
 .brief{--paper:#fff;--sheet:#fff;font-size:10pt}
 .brief a{color:inherit;text-decoration:none}
-.brief .chapter{margin-top:1.6rem}.brief .chapter,.brief .part,.brief caption{break-after:avoid}
+.brief .chapter{margin-top:1.6rem}.brief .chapter,.brief .chapter+p,.brief .part,.brief caption{break-after:avoid}
 .brief tr,.brief li,.brief .warning,.brief blockquote{break-inside:avoid}
 .brief thead{display:table-header-group;break-after:avoid}.brief tbody tr:first-child{break-before:avoid}
-.brief th,.brief td{padding:.45rem .5rem}.brief .picture{max-inline-size:30mm}.brief .number b{font-size:14pt}
-.brief td,.brief small,.brief .cited{font-size:8pt}
+.brief th,.brief td{padding:.4rem .5rem}.brief .picture{max-inline-size:30mm}
+.brief thead th:first-child{width:17%}.brief .harm thead th:last-child,.brief .practical thead th:last-child{width:14%}
+.brief td .line{display:inline}.brief td .sure{margin-top:.2rem}
+.brief p,.brief blockquote,.brief .warning{max-width:46em}.brief section>ul{max-width:none;columns:2;column-gap:2.5em}
+.brief .cited{columns:2;column-gap:2.5em;padding-left:1.6em}.brief .cited li{break-inside:auto;max-width:none}.brief .number b{font-size:14pt}
+.brief td,.brief small,.brief .cited{font-size:8pt;line-height:1.4}
 .brief .warning,.brief td{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`;
 
 /** How the brief looks inside a page: every rule lies within `.brief`, and follows the page's light or dark. */

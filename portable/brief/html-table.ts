@@ -26,7 +26,9 @@ function cellHtml(cell: Cell, column: Column, numbers: readonly number[], id: st
         : `<p class="number">${lead === "" ? "" : `${escapeMarkup(lead)} `}<b>${escapeMarkup(number)}</b>` +
           `${after.startsWith(",") || after === "" ? "" : " "}${escapeMarkup(after)}</p>`;
   const picture = cell.shown === null ? null : pictureOf(cell.shown);
-  const words = lines.filter((line) => line !== "").map((line) => `<p>${escapeMarkup(upper(line))}</p>`);
+  const words = lines
+    .filter((line) => line !== "")
+    .map((line) => `<p class="line">${escapeMarkup(line)}</p>`);
   const certain =
     sure === null ? "" : `<p class="sure"><span aria-hidden="true">${sure.dots}</span> ${sure.words}`;
   const marks = sourceMarks(numbers);
@@ -34,7 +36,7 @@ function cellHtml(cell: Cell, column: Column, numbers: readonly number[], id: st
     certain === "" ? (marks === "" ? "" : `<p class="sure">Source${marks}</p>`) : `${certain}${marks}</p>`;
   return (
     `<td role="cell" data-column="${escapeMarkup(column.name)}">${head}` +
-    `${picture === null ? "" : svgOf(picture, id)}${words.join("")}${last}</td>`
+    `${picture === null ? "" : svgOf(picture, id)}${words.join(" ")}${last}</td>`
   );
 }
 

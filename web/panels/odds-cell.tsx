@@ -32,7 +32,7 @@ export function OddsCell({ cell, about }: OddsCellProps) {
       {lines
         .filter((line) => line !== "")
         .map((line) => (
-          <p key={line}>{upper(line)}</p>
+          <p key={line}>{line}</p>
         ))}
       {sure === null ? null : (
         <p className="odds-sure">

@@ -1,31 +1,71 @@
-import type { Option } from "../../options/index.ts";
+import type { Option, Verdict } from "../../options/index.ts";
 import type { Block, Passage, Section } from "../document.ts";
-import { listed, treatmentName } from "../names.ts";
-import { reasonsFor, saidWords } from "../reasons.ts";
+import { inSentence, listed, treatmentName } from "../names.ts";
+import { type Reason, reasonsFor, saidWords } from "../reasons.ts";
 import { VERDICTS, verdictHeading, verdictWords } from "../verdict-words.ts";
 import type { Writing } from "../writing.ts";
 
 const sentences = (parts: readonly string[]): string => parts.filter((part) => part !== "").join(" ");
 
-function passagesFor(option: Option, { personCase, evidence, numbering }: Writing): Passage[] {
-  const lead = treatmentName(option.treatment, evidence);
-  const delay = option.verdict === "defer" ? verdictWords(option) : "";
-  const asked =
-    option.verdict === "ask" ? "What you answer to the questions below could close or delay it." : "";
-  const reasons = reasonsFor(option, personCase, evidence);
-  const said = reasons.map((reason) => ({
-    text: sentences([saidWords(reason.said), reason.why, reason.secondary ? "(Read in a summary.)" : ""]),
+/** What stands beside an option that no reason of its own speaks of. */
+const WITHOUT_REASON = {
+  open: "No rule that we hold speaks against it.",
+  ask: "What you answer to the questions below could close or delay it.",
+} satisfies Partial<Record<Verdict, string>>;
+
+function reasonPassage(reason: Reason, lead: string, before: string, { numbering }: Writing): Passage {
+  const read = reason.secondary ? "(Read in a summary.)" : "";
+  return {
+    lead,
+    text: sentences([before, saidWords(reason.said), reason.why, read]),
     sources: [numbering.source(reason.source)],
-  }));
-  const [first, ...others] = said;
-  const opening = sentences([delay, asked, first?.text ?? ""]);
+  };
+}
+
+/** The reason that gave an option its verdict; an option that is open or waits for an answer has none. */
+function leading(option: Option, { personCase, evidence }: Writing): Reason | null {
+  if (option.verdict === "open" || option.verdict === "ask") return null;
+  return reasonsFor(option, personCase, evidence)[0] ?? null;
+}
+
+/** Options of one verdict, those with the same leading reason together. */
+function groupPassages(options: readonly Option[], writing: Writing): Passage[] {
+  const groups = Map.groupBy(options, (option) => `${leading(option, writing)?.rule} ${option.deferWeeks}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const names = group.map((option) => treatmentName(option.treatment, writing.evidence));
+    const lead = `${listed(names.map((name, at) => (at === 0 ? name : inSentence(name))))}.`;
+    const reason = leading(first, writing);
+    const delay = first.verdict === "defer" ? verdictWords(first) : "";
+    if (reason !== null) return [reasonPassage(reason, lead, delay, writing)];
+    const plain = first.verdict === "ask" ? WITHOUT_REASON.ask : WITHOUT_REASON.open;
+    return [{ lead, text: sentences([delay, plain]), sources: [] }];
+  });
+}
+
+/** Every other rule that fired, once, with the options it speaks of. */
+function otherReasons(writing: Writing): Block[] {
+  const { answer, personCase, evidence } = writing;
+  const found = new Map<string, { reason: Reason; names: string[] }>();
+  for (const option of answer.options) {
+    const led = leading(option, writing);
+    for (const reason of reasonsFor(option, personCase, evidence)) {
+      if (reason.rule === led?.rule) continue;
+      const known = found.get(reason.rule) ?? { reason, names: [] };
+      found.set(reason.rule, known);
+      known.names.push(inSentence(treatmentName(option.treatment, evidence)));
+    }
+  }
+  if (found.size === 0) return [];
+  const all = answer.options.length - 1;
+  const items = [...found.values()].map(({ reason, names }) => {
+    const about = names.length >= all ? "any of these" : listed(names);
+    return reasonPassage(reason, `About ${about}:`, "", writing);
+  });
   return [
-    {
-      lead,
-      text: opening === "" ? "No rule that we hold speaks against it." : opening,
-      sources: first?.sources ?? [],
-    },
-    ...others,
+    { kind: "heading", text: "Also to know" },
+    { kind: "list", items },
   ];
 }
 
@@ -47,34 +87,16 @@ function openQuestions({ answer, evidence }: Writing): Block[] {
   ];
 }
 
-/** Options that no rule speaks of, told in one line. */
-function unspoken(options: readonly Option[], { evidence }: Writing): Passage[] {
-  if (options.length === 0) return [];
-  const names = options.map((option) => treatmentName(option.treatment, evidence));
-  return [{ lead: `${listed(names)}.`, text: "No rule that we hold speaks against it.", sources: [] }];
-}
-
 /** Every option with what speaks against it, the strictest first; none is left out. */
 export function verdictSection(writing: Writing): Section {
-  const { answer } = writing;
   const blocks = VERDICTS.flatMap((verdict): Block[] => {
-    const options = answer.options.filter((option) => option.verdict === verdict);
+    const options = writing.answer.options.filter((option) => option.verdict === verdict);
     if (options.length === 0) return [];
-    const plain = options.filter((option) => option.because.length === 0 && verdict === "open");
-    const items = options
-      .filter((option) => !plain.includes(option))
-      .flatMap((option) => {
-        const [first, ...others] = passagesFor(option, writing);
-        return first === undefined
-          ? []
-          : [first, ...others.map((one) => ({ ...one, text: `Also: ${one.text}` }))];
-      });
     return [
       { kind: "heading", text: verdictHeading(verdict) },
-      { kind: "list", items: [...items, ...unspoken(plain, writing)] },
+      { kind: "list", items: groupPassages(options, writing) },
     ];
   });
-  const open = openQuestions(writing);
   return {
     id: "verdicts",
     heading: "All options, and what is unsafe for you",
@@ -85,7 +107,8 @@ export function verdictSection(writing: Writing): Section {
         sources: [],
       },
       ...blocks,
-      ...open,
+      ...otherReasons(writing),
+      ...openQuestions(writing),
     ],
   };
 }
