@@ -14,7 +14,7 @@ describe("every page", () => {
       await page.locator("header").getByRole("link", { name: "Something went wrong?" }).click();
       await page.getByRole("heading", { level: 1, name: "Something went wrong" }).waitFor();
       await page.goBack();
-      expect(new URL(page.url()).pathname).toBe(address);
+      await expect.poll(() => new URL(page.url()).pathname).toBe(address);
     }
     expect(complaints).toEqual([]);
   });

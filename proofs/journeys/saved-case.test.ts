@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { fullCase } from "./addresses.ts";
@@ -9,7 +9,7 @@ const saved = (page: Page): Promise<string | null> =>
 
 async function downloaded(page: Page, act: () => Promise<void>): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent("download"), act()]);
-  return readFileSync(await download.path(), "utf8");
+  return text(await download.createReadStream());
 }
 
 describe("the saved case", () => {
@@ -19,16 +19,16 @@ describe("the saved case", () => {
     ["is no JSON", '{"version":1,"concerns":["jowls"'],
     ["names a concern nobody knows", '{"version":1,"concerns":["no-such-concern"],"facts":{}}'],
     ["holds an age of 400", '{"version":1,"concerns":["jowls"],"facts":{"age":400}}'],
-  ])("is kept for download when it %s, until one starts afresh", async (_what, text) => {
+  ])("is kept for download when it %s, until one starts afresh", async (_what, damaged) => {
     const { page, context } = await visit();
-    await keepCase(context, text);
+    await keepCase(context, damaged);
     await open(page, "/your-options");
     await page.getByRole("heading", { level: 1, name: "Your saved answers cannot be read" }).waitFor();
-    expect(await saved(page)).toBe(text);
+    expect(await saved(page)).toBe(damaged);
     const file = await downloaded(page, () =>
       page.getByRole("button", { name: "Keep the old answers as a file" }).click(),
     );
-    expect(file).toBe(text);
+    expect(file).toBe(damaged);
     // Help needs no saved case.
     await page.locator("header").getByRole("link", { name: "Something went wrong?" }).click();
     await page.getByRole("heading", { level: 1, name: "Something went wrong" }).waitFor();
@@ -61,14 +61,14 @@ describe("the saved case", () => {
     const { page, context } = await visit();
     await keepCase(context, fullCase);
     await open(page, "/about-you");
-    const text = await downloaded(page, () => page.getByRole("button", { name: "Save to a file" }).click());
-    expect(JSON.parse(text)).toMatchObject(fullCase);
+    const file = await downloaded(page, () => page.getByRole("button", { name: "Save to a file" }).click());
+    expect(JSON.parse(file)).toMatchObject(fullCase);
 
     const other = await visit();
     await open(other.page, "/");
     await other.page
       .getByLabel("Open a saved case")
-      .setInputFiles({ name: "mine.json", mimeType: "application/json", buffer: Buffer.from(text) });
+      .setInputFiles({ name: "mine.json", mimeType: "application/json", buffer: Buffer.from(file) });
     await other.page.waitForURL("**/your-options");
     expect(JSON.parse((await saved(other.page)) ?? "")).toMatchObject(fullCase);
   });

@@ -39,7 +39,7 @@ describe("no page scrolls sideways", () => {
     }
   });
 
-  it.each(["phone", "desktop"] as const)("with text of 200 %%, %s", async (size) => {
+  it.each(["phone", "desktop"] as const)("with text twice as large, %s", async (size) => {
     const { page, context } = await visit({ viewport: sizes[size] });
     await keepCase(context, fullCase);
     for (const address of addresses) {

@@ -127,15 +127,19 @@ function NothingChosen() {
 
 function AllAsked() {
   const { visit } = useCase();
+  const { alarms } = useAssessment();
   const open = visit.skipped.length;
+  const emergency = alarms.some(({ urgency }) => urgency === "emergency");
   return (
     <Page
-      className="about-you"
-      title="That is all we would ask"
+      className="about-you all-asked"
+      title={emergency ? "Nothing more is asked now" : "That is all we would ask"}
       lead={
-        open === 0
-          ? "Nothing else that you could tell us would change your options."
-          : `${open === 1 ? "One answer stays" : `${open} answers stay`} unknown. What depends on them is marked in your options.`
+        emergency
+          ? "Get help first. All other questions can wait."
+          : open === 0
+            ? "Nothing else that you could tell us would change your options."
+            : `${open === 1 ? "One answer stays" : `${open} answers stay`} unknown. What depends on them is marked in your options.`
       }
     >
       <p className="actions">

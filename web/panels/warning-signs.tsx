@@ -47,7 +47,7 @@ export function WarningSigns({ signs, onAnswered }: WarningSignsProps) {
               }
             />
             <span>
-              {question}
+              <span className="sign-question">{question}</span>
               {explain === undefined ? null : <span className="sans quiet">{explain}</span>}
             </span>
           </label>
