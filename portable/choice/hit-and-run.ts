@@ -9,7 +9,7 @@ const mostCorrelation = 1 / 3;
 /** Doublings of the walk between two draws before the sampling gives up. */
 const mostDoublings = 8;
 /** Draws of each chain in the pilot run that finds the polytope's shape. */
-const pilotDraws = 400;
+const pilotDraws = 200;
 /** Fewer draws of a chain than this would not show whether it has settled. */
 const leastOfChain = 250;
 
