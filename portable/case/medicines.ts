@@ -8,7 +8,9 @@ export interface ReadMedicine {
   nearest: string | null;
 }
 
-const DOSE = /\b\d+(?:[.,]\d+)?\s*(?:mg|µg|mcg|g|ml|iu|units?|%)?\b/gu;
+/** Spelt as `plain` leaves them: the micro sign becomes a Greek letter. */
+const DOSE_WITH_UNIT = /\b\d+(?:[.,]\d+)?\s*(?:mg|μg|mcg|g|ml|iu|units?|%)(?!\p{Letter})/gu;
+const DOSE = /\b\d+(?:[.,]\d+)?\s*(?:mg|μg|mcg|g|ml|iu|units?|%)?\b/gu;
 const FORM =
   /\b(?:tablets?|capsules?|pills?|cream|gel|ointment|injections?|drops|patch(?:es)?|spray|syrup|daily|twice|once|a|per|day|night|morning|evening)\b/gu;
 
@@ -21,8 +23,9 @@ const plain = (text: string): string =>
     .replace(/[^\p{Letter}\p{Number}'%.,/-]+/gu, " ")
     .trim();
 
-const bare = (text: string): string =>
-  plain(text).replace(DOSE, " ").replace(FORM, " ").replace(/\s+/g, " ").trim();
+const tidy = (text: string): string => text.replace(/\s+/g, " ").trim();
+const withoutDose = (text: string): string => tidy(plain(text).replace(DOSE_WITH_UNIT, " "));
+const bare = (text: string): string => tidy(plain(text).replace(DOSE, " ").replace(FORM, " "));
 
 /**
  * The classes of a medicine from the name someone typed, brand or generic, with or without its dose.
@@ -32,7 +35,7 @@ const bare = (text: string): string =>
  */
 export function readMedicine(text: string, evidence: Evidence): ReadMedicine {
   const known = namesOf(evidence);
-  for (const spelt of [plain(text), bare(text)]) {
+  for (const spelt of [plain(text), withoutDose(text), bare(text)]) {
     const classes = known.get(spelt);
     if (classes !== undefined) return { classes: [...classes], nearest: null };
   }
