@@ -11,6 +11,9 @@ const correct = buildSpeller([
   "nose",
   "cheek",
   "stains",
+  "lines",
+  "lips",
+  "spots",
 ]);
 
 describe("the speller", () => {
@@ -21,6 +24,9 @@ describe("the speller", () => {
     ["doble", "double"],
     ["botxo", "botox"],
     ["blefaroplasty", "blepharoplasty"],
+    ["dubble", "double"],
+    ["lins", "lines"],
+    ["spotts", "spots"],
   ])("mends %s to %s", (typed, meant) => expect(correct(typed)).toBe(meant));
 
   it.each(["rosacea", "check", "stairs", "nos", "house", "12", ""])("leaves %j alone", (word) =>

@@ -1,3 +1,5 @@
+import { doubleMetaphone } from "double-metaphone";
+import { distance } from "fastest-levenshtein";
 import MiniSearch from "minisearch";
 import { everydayWords } from "./everyday-words.ts";
 
@@ -15,14 +17,29 @@ function mayBegin(typed: string, meant: string): boolean {
   return a === b || SOUNDS_ALIKE.includes(a + b) || SOUNDS_ALIKE.includes(b + a);
 }
 
+/** Words written as they sound differ in at most this many letters from the word meant. */
+const SLIPS_BY_EAR = 2;
+
+/** The words by how they sound (Philips' Double Metaphone, the first code). */
+function bySound(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const sounds = new Map<string, string[]>();
+  for (const word of words) {
+    const [code] = doubleMetaphone(word);
+    sounds.set(code, [...(sounds.get(code) ?? []), word]);
+  }
+  return sounds;
+}
+
 /**
  * Builds a speller over the words we know. It mends a word only when nothing else explains it:
- * known words and everyday words stay, short words stay, and the first letter must sound the same.
+ * known words and everyday words stay, words below four letters stay, and the first letter must sound
+ * the same. A word written by ear comes before a slip of the finger.
  *
  * With `rosacea` known, `correct("rosaecia")` gives `rosacea`; `correct("house")` gives `house`.
  */
 export function buildSpeller(vocabulary: Iterable<string>): (word: string) => string {
   const known = new Set(vocabulary);
+  const sounds = bySound([...known].filter((word) => word.length >= 4));
   const index = new MiniSearch<{ id: string; word: string }>({
     fields: ["word"],
     tokenize: (text) => [text],
@@ -40,6 +57,8 @@ export function buildSpeller(vocabulary: Iterable<string>): (word: string) => st
   };
 
   function nearest(word: string): string {
+    const heard = byEar(word);
+    if (heard !== undefined) return heard;
     if (slipsAllowed(word.length) === 0) return word;
     const swapped = swaps(word).find((candidate) => known.has(candidate));
     if (swapped !== undefined) return swapped;
@@ -49,6 +68,15 @@ export function buildSpeller(vocabulary: Iterable<string>): (word: string) => st
       if (near[0] !== undefined) return near[0];
     }
     return word;
+  }
+
+  function byEar(word: string): string | undefined {
+    if (word.length < 4) return undefined;
+    const [code] = doubleMetaphone(word);
+    return (sounds.get(code) ?? [])
+      .map((candidate) => ({ candidate, slips: distance(word, candidate) }))
+      .filter(({ candidate, slips }) => slips <= SLIPS_BY_EAR && mayBegin(word, candidate))
+      .sort((one, other) => one.slips - other.slips)[0]?.candidate;
   }
 }
 
