@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -48,7 +48,10 @@ describe("names", () => {
 
 describe("platforms", () => {
   const compile = (text: string): string => {
-    const folder = mkdtempSync(join(root, "portable", "boundary-"));
+    // Inside the project, so that its configuration and packages are found; outside portable/, so that no
+    // other check that reads portable/ at the same time meets the probe.
+    mkdirSync(join(root, "reports"), { recursive: true });
+    const folder = mkdtempSync(join(root, "reports", "boundary-"));
     try {
       writeFileSync(join(folder, "probe.ts"), text);
       const config = join(folder, "tsconfig.json");

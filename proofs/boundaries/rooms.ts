@@ -19,11 +19,11 @@ export const mayRead: Record<string, readonly string[]> = {
   fhir: ["evidence", "case", "options", "brief"],
 };
 
-/** Which platforms each platform may read. */
+/** Which platforms each platform may read; `data` holds no program, and only `web/` takes a file of it into its bundle. */
 export const platformMayRead: Record<string, readonly string[]> = {
   portable: [],
   node: ["portable"],
-  web: ["portable"],
+  web: ["portable", "data"],
   setup: ["portable", "node"],
   bench: ["portable", "node", "setup"],
   proofs: ["portable", "node", "web", "setup", "bench"],
