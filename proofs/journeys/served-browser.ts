@@ -18,6 +18,21 @@ declare module "vitest" {
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
+/**
+ * What the browser would ask of its maker by itself. Among them is the service that guesses what a page's fields
+ * are for: it is told of their names as digests, never of answers, and no page can switch it off.
+ */
+const featuresOff = [
+  "AutofillServerCommunication",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "MediaRouter",
+  "NetworkTimeServiceQuerying",
+  "OptimizationHints",
+  "PaintHolding",
+  "PreconnectToSearch",
+];
+
 /** Quiet and alone: the browser asks nothing of its maker while a proof counts requests. */
 const flags = [
   "--headless",
@@ -28,6 +43,7 @@ const flags = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  `--disable-features=${featuresOff.join(",")}`,
 ];
 
 /** One build, one service and one browser for all browser proofs. */

@@ -5,6 +5,7 @@ import type { Fact } from "../../portable/evidence/index.ts";
 import { useEvidence } from "../evidence.ts";
 import { useCase } from "../store/use-case.ts";
 import { ListQuestion } from "./list-question.tsx";
+import { typedInPrivate } from "./typed-in-private.ts";
 
 /** The value that says: something is taken, and nobody knows of what kind it is. */
 const NOT_SURE = "not-sure";
@@ -73,9 +74,7 @@ export function MedicineQuestion({ fact }: { fact: Fact }) {
               id={id}
               type="text"
               list={`${id}-names`}
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
+              {...typedInPrivate}
               maxLength={60}
               value={typed}
               onChange={(event) => setTyped(event.target.value)}

@@ -2,6 +2,7 @@ import "./number-question.css";
 import { useId, useState } from "react";
 import type { Fact } from "../../portable/evidence/index.ts";
 import { useCase } from "../store/use-case.ts";
+import { typedInPrivate } from "./typed-in-private.ts";
 
 /** What is wrong with a typed number, in words that say what to give instead; null when nothing is. */
 export function numberFault(typed: string, { min, max }: Pick<Fact, "min" | "max">): string | null {
@@ -40,7 +41,7 @@ export function NumberQuestion({ fact }: { fact: Fact }) {
             id={id}
             type="text"
             inputMode="numeric"
-            autoComplete="off"
+            {...typedInPrivate}
             size={5}
             maxLength={5}
             value={typed}

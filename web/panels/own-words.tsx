@@ -6,6 +6,7 @@ import { useEvidence } from "../evidence.ts";
 import { useCase } from "../store/use-case.ts";
 import { ConcernChoice } from "./concern-choice.tsx";
 import { Question } from "./question.tsx";
+import { typedInPrivate } from "./typed-in-private.ts";
 
 /** More than these would be a list to read, not an answer. */
 const shown = 5;
@@ -41,6 +42,7 @@ export function OwnWords() {
         aria-labelledby="own-words"
         aria-describedby="own-words-hint"
         rows={2}
+        {...typedInPrivate}
         maxLength={LONGEST_WORDS}
         value={words}
         onChange={(event) => setWords(event.target.value)}

@@ -1,0 +1,128 @@
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { loadEvidence } from "../../node/evidence/load-evidence.ts";
+import type { Case } from "../../portable/case/index.ts";
+import { addresses } from "../journeys/addresses.ts";
+import { mouse } from "../journeys/hands.ts";
+import { open } from "../journeys/visit.ts";
+import { walkCase } from "../journeys/walk-case.ts";
+import { type Recorded, startRecordingProxy } from "./recording-proxy.ts";
+import { traces } from "./traces.ts";
+
+const evidence = loadEvidence();
+const address = inject("address");
+let browser: Browser;
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  browser = await chromium.connect(inject("browserEndpoint"));
+});
+afterAll(async () => {
+  await Promise.all(contexts.map((context) => context.close()));
+  await browser.close();
+});
+
+/** Every fact the project asks, answered: the truest "every field filled" there is. */
+function everyFact(): Case["facts"] {
+  return Object.fromEntries(
+    evidence.rows.facts.map(({ id, type, topic, options, min = 0 }): [string, Case["facts"][string]] => {
+      if (type === "boolean") return [id, topic !== "warning-sign"];
+      if (type === "choice") return [id, options?.[0]?.value ?? ""];
+      if (type === "list") return [id, options?.slice(0, 1).map(({ value }) => String(value)) ?? []];
+      return [id, id === "age" ? 47 : min + 7];
+    }),
+  );
+}
+
+const talkative: Case = {
+  version: 1,
+  concerns: ["melasma", "nasolabial-folds"],
+  words:
+    "zanzibar-coloured patches, and the folds beside my nose look like brackets; quixotic, I know: žlutý",
+  facts: everyFact(),
+  place: { country: "NZ" },
+};
+
+const quiet: Case = {
+  version: 1,
+  concerns: ["prominent-ears"],
+  words: "my ears stick out",
+  facts: { age: 23, sex: "male" },
+  place: { country: "IE" },
+};
+
+/** What the talkative person typed or chose, as it stands in the case, on the page, and in the data. */
+const told: string[] = [
+  ...talkative.concerns,
+  ...talkative.concerns.flatMap((id) => evidence.concern.get(id)?.name ?? []),
+  talkative.words ?? "",
+  ...["zanzibar", "quixotic", "brackets", "žlutý"],
+  ...Object.keys(talkative.facts),
+  ...Object.values(talkative.facts)
+    .flat()
+    .filter((value) => typeof value === "string"),
+  "xylomethazine",
+];
+
+/** The whole route with every field filled, then every page, two reloads and a save to a file. */
+async function journey(person: Case): Promise<{ first: Recorded[]; later: Recorded[]; page: Page }> {
+  const proxy = await startRecordingProxy(address);
+  const context = await browser.newContext({
+    baseURL: address,
+    proxy: { server: proxy.address },
+    serviceWorkers: "allow",
+  });
+  contexts.push(context);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await open(page, "/");
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  await page.waitForLoadState("networkidle");
+  const first = [...proxy.requests];
+
+  await walkCase(page, person, evidence, mouse(page));
+  for (const path of addresses) {
+    await open(page, path);
+    const country = page.getByLabel("Where are you?");
+    if (path === "/something-went-wrong") await country.selectOption(person.place?.country ?? "");
+    if (path === "/what-bothers-you") await page.getByRole("radio", { name: "Cheeks" }).check();
+  }
+  await page.reload();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save to a file" }).click(),
+  ]);
+  await download.delete();
+  await page.waitForLoadState("networkidle");
+  const later = proxy.requests.slice(first.length);
+  await context.close();
+  await proxy.close();
+  return { first, later, page };
+}
+
+const shape = (requests: Recorded[]): string[] =>
+  requests.map(({ method, url, body }) => `${method} ${url.slice(address.length)} ${body}`).toSorted();
+
+describe("nothing about a body leaves the device", () => {
+  it("in a whole journey with every field filled, and two different journeys ask the same", async () => {
+    const talked = await journey(talkative);
+    expect(talked.first.length).toBeGreaterThan(10);
+    const all = [...talked.first, ...talked.later];
+    expect(all.filter(({ own }) => !own)).toEqual([]);
+    for (const { method, url, headers, body } of all)
+      expect(traces([method, url.slice(address.length), headers, body].join("\n"), told), url).toEqual([]);
+
+    const quietly = await journey(quiet);
+    expect(shape(quietly.first)).toEqual(shape(talked.first));
+    expect([...new Set(shape(quietly.later))]).toEqual([...new Set(shape(talked.later))]);
+  });
+
+  it("and this proof would notice", () => {
+    const base64 = Buffer.from('{"concern":"melasma"}').toString("base64");
+    expect(traces(`GET /facts/melasma.json`, told)).toContain("melasma");
+    expect(traces(`q=${base64}`, told)).toContain("melasma");
+    expect(traces(encodeURIComponent("the žlutý one"), told)).toContain("žlutý");
+    expect(traces("GET /assets/index-BqX1.js", told)).toEqual([]);
+  });
+});
