@@ -125,7 +125,7 @@ describe("a brief", () => {
     expect(life).toContain(
       "Outcome burden:avoids about 36 of 100 over 3 months. Counted: avoids being seen. Fairly sure.",
     );
-    expect(life).toContain("you can talk to someone today: 3114, ring 3114.");
+    expect(life).toContain("talk to someone today. 3114, ring 3114.");
   });
 
   it("is dated, and says when it is out of date and who paid", () => {

@@ -95,7 +95,7 @@ function stretch(look: Look, from: number, to: number, grid: Grid, width: number
 
 /** So few of ten thousand that the eye would miss them: they are framed. */
 const FEW = 25;
-const FRAME = 1.6;
+const FRAME = 2;
 
 function frame({ of, possible }: IconCounts, { pitch }: Grid): Mark[] {
   if (of === 100 || possible === 0 || possible > FEW) return [];
@@ -107,7 +107,7 @@ function frame({ of, possible }: IconCounts, { pitch }: Grid): Mark[] {
     y1,
     x2,
     y2,
-    width: 0.7,
+    width: 0.9,
   });
   return [
     line(left, top, right, top),

@@ -48,7 +48,7 @@ function someSeen(centre: number, share: Share, figure: Figure, of: Denominator)
 function spanOnly(range: [number, number], count: Count): Headline {
   const [low, high] = [count(range[0]), count(range[1])];
   const span = "the lowest and the highest that was found";
-  if (low === high) return { lead: "about", number: writeNumber(low), span };
+  if (low === high) return { lead: "about", number: writeNumber(low), span: "" };
   if (low === 0) return { lead: "up to", number: writeNumber(high), span: "the highest that was found" };
   return { lead: "", number: `${writeNumber(low)} to ${writeNumber(high)}`, span };
 }

@@ -35,12 +35,12 @@ function crisisLines({ personCase, evidence, numbering }: Writing): Block[] {
       .filter((part) => part !== null)
       .join(", "),
   );
-  const whom = lines.length === 0 ? "your emergency number or a crisis line" : lines.join("; ");
+  const whom = lines.length === 0 ? "Ring your emergency number or a crisis line" : lines.join("; ");
   return [
     {
       kind: "text",
-      lead: "If you think of ending your life,",
-      text: `you can talk to someone today: ${whom}.`,
+      lead: "If you think of ending your life, talk to someone today.",
+      text: `${whom}.`,
       sources: numbers === undefined ? [] : numbering.sources(numbers.sources),
     },
   ];
