@@ -131,6 +131,11 @@ describe("icon counts", () => {
     });
   });
 
+  it("keep the colour of a benefit when it is counted downwards", () => {
+    expect(iconCounts({ ...plain, direction: "less-is-better" }, 100)?.tone).toBe("good");
+    expect(iconCounts({ ...plain, kind: "harm", direction: "less-is-better" }, 100)?.tone).toBe("harm");
+  });
+
   it("draw a span of findings without a centre as pale and outlined", () => {
     const span: Figure = { ...plain, measure: "range", centre: null, interval: null, range: [0.66, 0.891] };
     expect(iconCounts(span, 100)).toMatchObject({ full: 0, likely: 66, possible: 89 });

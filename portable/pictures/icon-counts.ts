@@ -18,12 +18,13 @@ export interface IconCounts {
   tone: Tone;
 }
 
-export function toneOf(figure: Pick<Figure, "kind" | "direction">): Tone {
-  if (figure.kind === "practical") return "plain";
-  if (figure.direction === "more-is-better") return "good";
-  if (figure.direction === "less-is-better") return "harm";
-  return figure.kind === "benefit" ? "good" : "harm";
-}
+const TONES = { benefit: "good", harm: "harm", practical: "plain", burden: "harm" } satisfies Record<
+  Figure["kind"],
+  Tone
+>;
+
+/** A benefit is hoped for even where it is counted downwards, as a severity score that falls. */
+export const toneOf = (kind: Figure["kind"]): Tone => TONES[kind];
 
 /**
  * The dots of a share: `full` is the lower end of the interval, `likely` its centre, `possible` its upper end,
@@ -35,7 +36,7 @@ export function iconCounts(figure: Figure, of: Denominator): IconCounts | null {
   const share = shareOf(figure);
   if (share === null || figure.unknown) return null;
   const count = (value: number): number => countOf(value, of, cautiousSide(figure));
-  const tone = toneOf(figure);
+  const tone = toneOf(figure.kind);
   if (share.centre === null) {
     if (share.range === null) return null;
     const likely = count(share.range[0]);

@@ -90,7 +90,7 @@ function barOf(figure: Figure): Bar {
     centre: figure.centre,
     span: figure.interval ?? figure.range,
     prediction: figure.prediction,
-    tone: toneOf(figure),
+    tone: toneOf(figure.kind),
   };
 }
 

@@ -68,7 +68,8 @@ function OneNote({ note: { reason, treatments }, shown }: { note: Note; shown: r
   const { effect, why, secondary, source } = reason;
   const names = treatments.map((id) => inSentence(treatmentName(id, evidence)));
   const about = treatments.length === shown.length && shown.length > 1 ? "all of these" : listed(names);
-  const heading = effect === "inform" || effect === "alarm" ? "About" : `${verdictHeading(effect)}:`;
+  const heading =
+    effect === "inform" ? "About" : effect === "alarm" ? "A doctor first, for" : `${verdictHeading(effect)}:`;
   return (
     <li>
       {why}

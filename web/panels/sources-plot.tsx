@@ -30,7 +30,7 @@ export function SourcesPlot({ findings }: { findings: readonly string[] }) {
       rows,
       scale: "plain",
       noDifference: null,
-      tone: toneOf({ kind, direction: outcome?.direction ?? "neither" }),
+      tone: toneOf(kind),
       write: (share) => `${writeNumber(Math.round(share * 10_000) / 100)} of 100`,
     },
     `What each of ${shares.length} studies counted`,

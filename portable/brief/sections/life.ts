@@ -15,14 +15,19 @@ const comparison = (finding: Finding, evidence: Evidence): string =>
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function passage(finding: Finding, { evidence, numbering }: Writing): Passage | null {
+function passage(finding: Finding, concern: string, { evidence, numbering }: Writing): Passage | null {
   const shown = showFinding(figureOfFinding(finding, "burden", evidence), finding, evidence);
   if (shown === null || shown.kind === "not-known") return null;
   const words = headline(shown).replace(", time not stated", "");
   const span = "span" in shown && shown.span !== "" ? ` (${shown.span})` : "";
   return {
     lead: outcomeName(finding.outcome, evidence),
-    text: `${words}${span}${comparison(finding, evidence)}. Counted: ${finding.definition}. ${upper(certaintyWords(finding.certainty).words)}.`,
+    text: [
+      `${words}${span}${comparison(finding, evidence)}.`,
+      `Counted: ${finding.definition}.`,
+      ...(finding.concern === concern ? [] : ["Counted in a wider group, not only in people with this."]),
+      `${upper(certaintyWords(finding.certainty).words)}.`,
+    ].join(" "),
     sources: numbering.findings([finding.id]),
   };
 }
@@ -53,7 +58,7 @@ export function lifeSection(writing: Writing): Section {
     const own = evidence.rows.burden
       .filter((finding) => evidence.covers(finding.concern).includes(id))
       .toSorted((a, b) => (LEVELS[b.certainty] ?? 0) - (LEVELS[a.certainty] ?? 0));
-    const items = own.map((finding) => passage(finding, writing)).filter((item) => item !== null);
+    const items = own.map((finding) => passage(finding, id, writing)).filter((item) => item !== null);
     const heading: Block = { kind: "heading", text: concernName(id, evidence) };
     if (items.length === 0)
       return [
