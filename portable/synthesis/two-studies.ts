@@ -1,17 +1,15 @@
 import { normalCdf } from "../distributions/index.ts";
 import type { Arm } from "./binomial-normal/arm.ts";
+import type { Likelihood } from "./binomial-normal/fit.ts";
 import { gaussHermite } from "./binomial-normal/gauss-hermite.ts";
-import { studyLogLikelihood } from "./binomial-normal/marginal-likelihood.ts";
 import { climb } from "./binomial-normal/maximise.ts";
+import { oneArmLikelihood } from "./binomial-normal/one-arm.ts";
 import type { Effects } from "./effects/effect.ts";
 import type { Count } from "./effects/proportion.ts";
 import { at } from "./weighted-fit.ts";
 
 /** Scale of the half-normal prior on tau, on the log odds or log scale. */
 export const priorScale = 1;
-
-/** Log-likelihood of a mean and of tau, the studies' own effects already averaged over. */
-type Likelihood = (mean: number, tau: number) => number;
 
 export interface PriorPooled {
   /** Median of what the data and the prior say of the mean. */
@@ -24,12 +22,15 @@ export interface PriorPooled {
 /** Two effects on a log scale, with known variances. */
 export function poolTwoEffects({ yi, vi }: Effects, level = 0.95, scale = priorScale): PriorPooled {
   const likelihood: Likelihood = (mean, tau) => {
-    let value = 0;
+    const sum = { value: 0, slope: 0, bend: 0 };
     for (let i = 0; i < yi.length; i++) {
       const variance = at(vi, i) + tau * tau;
-      value -= (Math.log(variance) + (at(yi, i) - mean) ** 2 / variance) / 2;
+      const residual = at(yi, i) - mean;
+      sum.value -= (Math.log(variance) + residual ** 2 / variance) / 2;
+      sum.slope += residual / variance;
+      sum.bend -= 1 / variance;
     }
-    return value;
+    return sum;
   };
   return averageOverTau(likelihood, yi.reduce((sum, y) => sum + y, 0) / yi.length, level, scale);
 }
@@ -41,7 +42,7 @@ export function poolTwoCounts(counts: readonly Count[], level = 0.95, scale = pr
   const events = counts.reduce((sum, { xi }) => sum + xi, 0);
   const people = counts.reduce((sum, { ni }) => sum + ni, 0);
   return averageOverTau(
-    (mean, tau) => arms.reduce((sum, arm) => sum + studyLogLikelihood(arm, [mean], tau, rule), 0),
+    (mean, tau) => oneArmLikelihood(arms, mean, tau, rule),
     Math.log(events / (people - events)),
     level,
     scale,
@@ -62,14 +63,12 @@ function averageOverTau(likelihood: Likelihood, start: number, level: number, sc
   const cells: (Omit<Cell, "weight"> & { log: number })[] = [];
   for (let place = 0; place < tauPoints; place++) {
     const tau = (5 * scale * (place + 0.5)) / tauPoints;
-    const peak = climb((mean) => likelihood(mean, tau), start, 1e-4);
-    const h = 1e-3;
-    const bend = (2 * peak.value - likelihood(peak.at + h, tau) - likelihood(peak.at - h, tau)) / (h * h);
-    const step = (16 / (meanPoints - 1)) * Math.sqrt(1 / Math.max(bend, 1e-6));
+    const { at: peak, local } = climb((mean) => likelihood(mean, tau), start);
+    const step = (16 / (meanPoints - 1)) * Math.sqrt(1 / Math.max(-local.bend, 1e-6));
     for (let other = 0; other < meanPoints; other++) {
-      const mean = peak.at + step * (other - (meanPoints - 1) / 2);
+      const mean = peak + step * (other - (meanPoints - 1) / 2);
       const prior = -(tau * tau) / (2 * scale * scale);
-      cells.push({ mean, tau, step, log: likelihood(mean, tau) + prior + Math.log(step) });
+      cells.push({ mean, tau, step, log: likelihood(mean, tau).value + prior + Math.log(step) });
     }
   }
   const largest = cells.reduce((most, { log }) => Math.max(most, log), Number.NEGATIVE_INFINITY);

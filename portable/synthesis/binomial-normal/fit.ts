@@ -1,8 +1,8 @@
 import { refuse } from "../../distributions/index.ts";
-import { climb, highestFromZero } from "./maximise.ts";
+import { climb, highestFromZero, type Local } from "./maximise.ts";
 
-/** A binomial-normal likelihood in its two parameters, all others already at their best for them. */
-export type Likelihood = (centre: number, tau: number) => number;
+/** A binomial-normal likelihood in its two parameters, all others at their best; slopes are in the centre. */
+export type Likelihood = (centre: number, tau: number) => Local;
 
 export interface BinomialNormalFit {
   estimate: number;
@@ -22,34 +22,33 @@ const largestTau = 20;
 export function fitBinomialNormal(likelihood: Likelihood, start: number, random: boolean): BinomialNormalFit {
   let centre = start;
   const best = (tau: number) => {
-    const peak = climb((x) => likelihood(x, tau), centre, 1e-4);
+    const peak = climb((x) => likelihood(x, tau), centre);
     centre = peak.at;
-    return peak.value;
+    return peak;
   };
-  const tau = random ? highestFromZero(best, largestTau).at : 0;
+  const tau = random ? highestFromZero((one) => best(one).value, largestTau).at : 0;
   if (tau > 0.99 * largestTau) refuse("rows", "the spread between rows has no greatest likelihood", tau);
-  const peak = climb((x) => likelihood(x, tau), centre, 1e-4);
-  const se = standardError(likelihood, peak.at, tau, peak.value);
+  const peak = best(tau);
+  const se = standardError(likelihood, peak.at, tau, peak.local);
   if (!Number.isFinite(se)) {
     refuse("rows", "the likelihood is flat at its best point: too few events for this model", peak.at);
   }
   return { estimate: peak.at, se, tau2: tau * tau, logLikelihood: peak.value };
 }
 
-function standardError(likelihood: Likelihood, centre: number, tau: number, value: number): number {
-  const bendAt = (h: number) =>
-    (likelihood(centre + h, tau) - 2 * value + likelihood(centre - h, tau)) / (h * h);
-  const rough = bendAt(1e-3);
-  const h = rough < 0 ? Math.min(0.5, 0.01 / Math.sqrt(-rough)) : 0.05;
-  const centreBend = bendAt(h);
+/**
+ * From second differences of the likelihood itself, a fiftieth of its own width apart: its slopes by quadrature are
+ * good enough to climb by, not to be differenced again.
+ */
+function standardError(likelihood: Likelihood, centre: number, tau: number, peak: Local): number {
+  const at = (x: number, t: number) => likelihood(x, t).value;
+  const h = 0.02 / Math.sqrt(-peak.bend);
+  const centreBend = (at(centre + h, tau) - 2 * peak.value + at(centre - h, tau)) / (h * h);
   if (tau === 0) return 1 / Math.sqrt(-centreBend);
   const g = Math.min(0.001, tau / 10);
-  const tauBend = (likelihood(centre, tau + g) - 2 * value + likelihood(centre, tau - g)) / (g * g);
+  const tauBend = (at(centre, tau + g) - 2 * peak.value + at(centre, tau - g)) / (g * g);
   const cross =
-    (likelihood(centre + h, tau + g) -
-      likelihood(centre + h, tau - g) -
-      likelihood(centre - h, tau + g) +
-      likelihood(centre - h, tau - g)) /
+    (at(centre + h, tau + g) - at(centre + h, tau - g) - at(centre - h, tau + g) + at(centre - h, tau - g)) /
     (4 * h * g);
   return Math.sqrt(-tauBend / (centreBend * tauBend - cross * cross));
 }

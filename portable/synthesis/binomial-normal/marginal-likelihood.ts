@@ -1,40 +1,72 @@
-import type { Arm } from "./arm.ts";
-import { armLogLikelihood, inverseLogit } from "./arm.ts";
+import { at } from "../weighted-fit.ts";
+import { type Arm, armLogLikelihood, inverseLogit } from "./arm.ts";
 import type { Quadrature } from "./gauss-hermite.ts";
 
+/** A study's log-likelihood with its slopes and bends in the fixed log odds of its arms. */
+export interface StudyLikelihood {
+  value: number;
+  /** First derivative for each arm. */
+  slopes: Float64Array;
+  /** Second derivatives, arm by arm, row after row. */
+  bends: Float64Array;
+}
+
 /**
- * Log-likelihood of one study with its random effect integrated out: arms at log odds `fixed[a] + loading tau u`,
- * u standard normal. Adaptive quadrature (Pinheiro and Bates 1995): nodes are laid about the mode of the
- * integrand, at its curvature's scale, so that seven points do where thousands of people pin the effect down.
+ * One study's log-likelihood with its random effect integrated out: arms at log odds `fixed[a] + loading tau u`, u
+ * standard normal. Adaptive quadrature (Pinheiro and Bates 1995): nodes are laid about the mode of the integrand, at
+ * the scale of its curvature, so that seven points do where thousands of people pin the effect down. Slopes and bends
+ * are moments of the arms' scores over the same points.
  */
-export function studyLogLikelihood(
+export function studyLikelihood(
   arms: readonly Arm[],
   fixed: readonly number[],
   tau: number,
   rule: Quadrature,
-): number {
-  if (tau === 0) return jointLogDensity(arms, fixed, 0, 0);
-  const { mode, curvature } = modeOf(arms, fixed, tau);
+): StudyLikelihood {
+  const { mode, curvature } = tau === 0 ? { mode: 0, curvature: 1 } : modeOf(arms, fixed, tau);
   const spread = 1 / Math.sqrt(curvature);
-  let largest = Number.NEGATIVE_INFINITY;
-  const terms = rule.nodes.map((node, place) => {
+  const points = tau === 0 ? 1 : rule.nodes.length;
+  const logs = new Float64Array(points);
+  for (let point = 0; point < points; point++) {
+    const node = tau === 0 ? 0 : at(rule.nodes, point);
     const u = mode + spread * node;
-    const term =
-      jointLogDensity(arms, fixed, tau, u) - (u * u) / 2 + (node * node) / 2 + (rule.logWeights[place] ?? 0);
-    largest = Math.max(largest, term);
-    return term;
-  });
-  return (
-    largest + Math.log(terms.reduce((sum, term) => sum + Math.exp(term - largest), 0)) + Math.log(spread)
-  );
-}
-
-function jointLogDensity(arms: readonly Arm[], fixed: readonly number[], tau: number, u: number): number {
-  let value = 0;
-  arms.forEach((arm, place) => {
-    value += armLogLikelihood(arm, (fixed[place] ?? 0) + arm.loading * tau * u);
-  });
-  return value;
+    let log = tau === 0 ? 0 : (node * node - u * u) / 2 + at(rule.logWeights, point);
+    for (let a = 0; a < arms.length; a++) {
+      const arm = arms[a] as Arm;
+      log += armLogLikelihood(arm, at(fixed, a) + arm.loading * tau * u);
+    }
+    logs[point] = log;
+  }
+  const largest = logs.reduce((most, log) => Math.max(most, log), Number.NEGATIVE_INFINITY);
+  const size = arms.length;
+  const slopes = new Float64Array(size);
+  const bends = new Float64Array(size * size);
+  const scores = new Float64Array(size);
+  let sum = 0;
+  for (let point = 0; point < points; point++) {
+    const weight = Math.exp(at(logs, point) - largest);
+    sum += weight;
+    const u = mode + spread * (tau === 0 ? 0 : at(rule.nodes, point));
+    for (let a = 0; a < size; a++) {
+      const arm = arms[a] as Arm;
+      const chance = inverseLogit(at(fixed, a) + arm.loading * tau * u);
+      scores[a] = arm.events - arm.people * chance;
+      slopes[a] = at(slopes, a) + weight * at(scores, a);
+      bends[a * size + a] = at(bends, a * size + a) - weight * arm.people * chance * (1 - chance);
+    }
+    for (let a = 0; a < size; a++) {
+      for (let b = 0; b < size; b++) {
+        bends[a * size + b] = at(bends, a * size + b) + weight * at(scores, a) * at(scores, b);
+      }
+    }
+  }
+  for (let a = 0; a < size; a++) slopes[a] = at(slopes, a) / sum;
+  for (let a = 0; a < size; a++) {
+    for (let b = 0; b < size; b++) {
+      bends[a * size + b] = at(bends, a * size + b) / sum - at(slopes, a) * at(slopes, b);
+    }
+  }
+  return { value: largest + Math.log(sum * spread), slopes, bends };
 }
 
 /**
@@ -53,19 +85,20 @@ function modeOf(
   for (let round = 0; round < 100; round++) {
     let slope = -u;
     curvature = 1;
-    arms.forEach((arm, place) => {
+    for (let a = 0; a < arms.length; a++) {
+      const arm = arms[a] as Arm;
       const scale = arm.loading * tau;
-      const chance = inverseLogit((fixed[place] ?? 0) + scale * u);
+      const chance = inverseLogit(at(fixed, a) + scale * u);
       slope += scale * (arm.events - arm.people * chance);
       curvature += scale * scale * arm.people * chance * (1 - chance);
-    });
+    }
     if (slope > 0) low = u;
     else high = u;
     const newton = u + slope / curvature;
     const next = newton > low && newton < high ? newton : (low + high) / 2;
     const moved = Math.abs(next - u);
     u = next;
-    if (moved < 1e-12 * (1 + Math.abs(u))) break;
+    if (moved < 1e-10 * (1 + Math.abs(u))) break;
   }
   return { mode: u, curvature };
 }

@@ -4,66 +4,112 @@ export interface Peak {
   value: number;
 }
 
-/**
- * Climbs a smooth function of one number from `start` by Newton's steps on central differences `h` apart,
- * halving a step that loses height. Stops when a step gains nothing that counts.
- */
-export function climb(f: (x: number) => number, start: number, h: number): Peak {
-  let at = start;
-  let value = f(at);
-  for (let round = 0; round < 60; round++) {
-    const above = f(at + h);
-    const below = f(at - h);
-    const slope = (above - below) / (2 * h);
-    const bend = (above - 2 * value + below) / (h * h);
-    let step = bend < 0 ? -slope / bend : Math.sign(slope);
-    step = Math.max(-2, Math.min(2, step));
-    let next = f(at + step);
-    for (let halving = 0; halving < 40 && !(next >= value); halving++) {
-      step /= 2;
-      next = f(at + step);
-    }
-    if (!(next >= value)) break;
-    at += step;
-    value = next;
-    if (Math.abs(step) < 1e-9 * (1 + Math.abs(at))) break;
-  }
-  return { at, value };
+/** A function's value at a place, with its first and second derivative there. */
+export interface Local {
+  value: number;
+  slope: number;
+  bend: number;
 }
 
 /**
- * The greatest value of a function over [0, top]: a grid that is fine near 0, then golden sections about its
- * best point. Returns 0 itself where nothing above it is better.
+ * Climbs a smooth function of one number from `start` by Newton's steps, halving a step that loses height. Where
+ * the function bends upwards, a step of 1 is taken uphill. Stops at a millionth of
+ * the peak's own width. Returns the place together with all that is known there.
+ */
+export function climb<Place extends Local>(f: (x: number) => Place, start: number): Peak & { local: Place } {
+  let at = start;
+  let local = f(at);
+  for (let round = 0; round < 60; round++) {
+    let step = local.bend < 0 ? -local.slope / local.bend : Math.sign(local.slope);
+    step = Math.max(-2, Math.min(2, step));
+    const width = local.bend < 0 ? 1 / Math.sqrt(-local.bend) : 1;
+    if (Math.abs(step) < 1e-6 * width) break;
+    let next = f(at + step);
+    // Slopes by quadrature are off by a little and values by their rounding: only a loss beyond both is one.
+    for (let halving = 0; halving < 40; halving++) {
+      if (next.value >= local.value - 1e-6 * (1 + Math.abs(local.value))) break;
+      step /= 2;
+      next = f(at + step);
+    }
+    at += step;
+    local = next;
+  }
+  return { at, value: local.value, local };
+}
+
+/**
+ * The greatest value of a function over [0, top]: a grid that is fine near 0, then Brent's search (1973: parabolas,
+ * and golden sections where they fail) about its best point. Returns 0 itself where nothing above it is better.
  */
 export function highestFromZero(f: (x: number) => number, top: number): Peak {
   const grid = [0];
   for (let step = 0; step <= 14; step++) grid.push(top * 2 ** (step - 14));
   const values = grid.map(f);
   const best = values.indexOf(Math.max(...values));
-  let low = grid[Math.max(0, best - 1)] ?? 0;
-  let high = grid[Math.min(grid.length - 1, best + 1)] ?? top;
-  const ratio = (Math.sqrt(5) - 1) / 2;
-  let left = high - ratio * (high - low);
-  let right = low + ratio * (high - low);
-  let atLeft = f(left);
-  let atRight = f(right);
-  while (high - low > 1e-8 * (high + top * 1e-4)) {
-    if (atLeft >= atRight) {
-      high = right;
-      right = left;
-      atRight = atLeft;
-      left = high - ratio * (high - low);
-      atLeft = f(left);
+  const low = grid[Math.max(0, best - 1)] ?? 0;
+  const high = grid[Math.min(grid.length - 1, best + 1)] ?? top;
+  const peak = brent(f, low, high);
+  const atZero = values[0] ?? Number.NEGATIVE_INFINITY;
+  return atZero >= peak.value - 1e-12 * (1 + Math.abs(atZero)) ? { at: 0, value: atZero } : peak;
+}
+
+const golden = (3 - Math.sqrt(5)) / 2;
+
+function brent(f: (x: number) => number, from: number, to: number): Peak {
+  let low = from;
+  let high = to;
+  let at = low + golden * (high - low);
+  let value = f(at);
+  let second = { at, value };
+  let third = second;
+  let lastMove = high - low;
+  let moveBefore = lastMove;
+  for (let round = 0; round < 100; round++) {
+    const middle = (low + high) / 2;
+    const least = 1e-7 * Math.abs(at) + 1e-9;
+    if (Math.abs(at - middle) <= 2 * least - (high - low) / 2) break;
+    const parabola = parabolaStep({ at, value }, second, third);
+    let move: number;
+    if (
+      Math.abs(parabola) < Math.abs(moveBefore) / 2 &&
+      at + parabola > low + least &&
+      at + parabola < high - least
+    ) {
+      moveBefore = lastMove;
+      move = parabola;
     } else {
-      low = left;
-      left = right;
-      atLeft = atRight;
-      right = low + ratio * (high - low);
-      atRight = f(right);
+      moveBefore = at < middle ? high - at : low - at;
+      move = golden * moveBefore;
+    }
+    lastMove = move;
+    const place = at + (Math.abs(move) >= least ? move : Math.sign(move) * least);
+    const height = f(place);
+    if (height >= value) {
+      if (place < at) high = at;
+      else low = at;
+      third = second;
+      second = { at, value };
+      at = place;
+      value = height;
+    } else {
+      if (place < at) low = place;
+      else high = place;
+      if (height >= second.value || second.at === at) {
+        third = second;
+        second = { at: place, value: height };
+      } else if (height >= third.value || third.at === at || third.at === second.at) {
+        third = { at: place, value: height };
+      }
     }
   }
-  const at = (low + high) / 2;
-  const value = f(at);
-  const atZero = values[0] ?? Number.NEGATIVE_INFINITY;
-  return atZero >= value - 1e-10 ? { at: 0, value: atZero } : { at, value };
+  return { at, value };
+}
+
+/** How far from `first` the parabola through three points has its top; infinite where there is none. */
+function parabolaStep(first: Peak, second: Peak, third: Peak): number {
+  const r = (first.at - second.at) * (first.value - third.value);
+  const q = (first.at - third.at) * (first.value - second.value);
+  const across = 2 * (q - r);
+  const along = (first.at - third.at) * q - (first.at - second.at) * r;
+  return across === 0 ? Number.POSITIVE_INFINITY : -along / across;
 }

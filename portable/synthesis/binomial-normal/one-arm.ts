@@ -1,9 +1,11 @@
 import { refuse } from "../../distributions/index.ts";
 import type { Count } from "../effects/proportion.ts";
-import { armLogLikelihood } from "./arm.ts";
+import { at } from "../weighted-fit.ts";
+import { type Arm, armLogLikelihood } from "./arm.ts";
 import { type BinomialNormalFit, fitBinomialNormal } from "./fit.ts";
-import { gaussHermite } from "./gauss-hermite.ts";
-import { studyLogLikelihood } from "./marginal-likelihood.ts";
+import { gaussHermite, type Quadrature } from "./gauss-hermite.ts";
+import { studyLikelihood } from "./marginal-likelihood.ts";
+import type { Local } from "./maximise.ts";
 
 /** A fit and the likelihood-ratio statistic for heterogeneity (against one log odds a study). */
 export interface GlmmFit extends BinomialNormalFit {
@@ -29,8 +31,7 @@ export function fitOneArm(counts: readonly Count[], random: boolean, points = 7)
   }
   const rule = gaussHermite(points);
   const arms = counts.map(({ xi, ni }) => [{ events: xi, people: ni, loading: 1 }]);
-  const likelihood = (centre: number, tau: number) =>
-    arms.reduce((sum, arm) => sum + studyLogLikelihood(arm, [centre], tau, rule), 0);
+  const likelihood = (centre: number, tau: number) => oneArmLikelihood(arms, centre, tau, rule);
   const start = Math.log(events / (people - events));
   const fit = fitBinomialNormal(likelihood, start, random);
   const equal = random ? fitBinomialNormal(likelihood, start, false) : fit;
@@ -40,6 +41,23 @@ export function fitOneArm(counts: readonly Count[], random: boolean, points = 7)
     q: Math.max(0, 2 * (saturated - equal.logLikelihood)),
     df: counts.length - 1,
   };
+}
+
+/** Log-likelihood of all studies, each one arm, at one centre. */
+export function oneArmLikelihood(
+  arms: readonly (readonly Arm[])[],
+  centre: number,
+  tau: number,
+  rule: Quadrature,
+): Local {
+  const sum = { value: 0, slope: 0, bend: 0 };
+  for (const arm of arms) {
+    const { value, slopes, bends } = studyLikelihood(arm, [centre], tau, rule);
+    sum.value += value;
+    sum.slope += at(slopes, 0);
+    sum.bend += at(bends, 0);
+  }
+  return sum;
 }
 
 /** The greatest binomial log-likelihood an arm can have by itself. */

@@ -1,10 +1,12 @@
 import { refuse } from "../../distributions/index.ts";
 import type { Table } from "../effects/two-by-two.ts";
 import { tableEffect, tellsOfRatio } from "../effects/two-by-two.ts";
+import { at } from "../weighted-fit.ts";
+import type { Arm } from "./arm.ts";
 import { fitBinomialNormal } from "./fit.ts";
-import { gaussHermite } from "./gauss-hermite.ts";
-import { studyLogLikelihood } from "./marginal-likelihood.ts";
-import { climb } from "./maximise.ts";
+import { gaussHermite, type Quadrature } from "./gauss-hermite.ts";
+import { type StudyLikelihood, studyLikelihood } from "./marginal-likelihood.ts";
+import { climb, type Local } from "./maximise.ts";
 import { type GlmmFit, saturatedLogLikelihood } from "./one-arm.ts";
 
 /**
@@ -24,16 +26,18 @@ export function fitTwoArms(tables: readonly Table[], random: boolean, points = 7
     ],
     level: levelOf(table),
   }));
-  const likelihood = (centre: number, tau: number) => {
-    let sum = 0;
+  const likelihood = (centre: number, tau: number): Local => {
+    const sum = { value: 0, slope: 0, bend: 0 };
     for (const study of studies) {
-      const peak = climb(
-        (level) => studyLogLikelihood(study.arms, [level + centre / 2, level - centre / 2], tau, rule),
-        study.level,
-        1e-3,
-      );
+      const peak = climb((level) => atLevel(study.arms, level, centre, tau, rule), study.level);
       study.level = peak.at;
-      sum += peak.value;
+      const { slopes, bends } = peak.local;
+      const [first, both, , second] = bends as unknown as [number, number, number, number];
+      // The level follows the centre, and takes its share of the bend with it.
+      const across = (first - second) / 2;
+      sum.value += peak.value;
+      sum.slope += (at(slopes, 0) - at(slopes, 1)) / 2;
+      sum.bend += (first - 2 * both + second) / 4 - (across * across) / (first + 2 * both + second);
     }
     return sum;
   };
@@ -51,6 +55,19 @@ export function fitTwoArms(tables: readonly Table[], random: boolean, points = 7
     df: telling.length - 1,
     k: telling.length,
   };
+}
+
+function atLevel(
+  arms: readonly Arm[],
+  level: number,
+  centre: number,
+  tau: number,
+  rule: Quadrature,
+): StudyLikelihood & Local {
+  const study = studyLikelihood(arms, [level + centre / 2, level - centre / 2], tau, rule);
+  const slope = at(study.slopes, 0) + at(study.slopes, 1);
+  const bend = study.bends.reduce((sum, one) => sum + one, 0);
+  return { ...study, slope, bend };
 }
 
 function levelOf({ ai, bi, ci, di }: Table): number {

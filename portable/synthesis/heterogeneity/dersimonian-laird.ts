@@ -1,10 +1,10 @@
 import { fitAt, freedom, type Studies, weightsAt } from "./studies.ts";
-import { tracesOf } from "./traces.ts";
+import { projectionTraces } from "./traces.ts";
 
 /** Moment estimator from Cochran's Q (DerSimonian and Laird 1986), never below 0. */
 export function dersimonianLaird(studies: Studies): number {
   const fit = fitAt(studies, 0);
   const weights = weightsAt(studies, 0);
-  const { p } = tracesOf(studies.design, weights, studies.vi, fit.inverse);
+  const { p } = projectionTraces(studies.design, weights, fit.inverse);
   return Math.max(0, (fit.rss - freedom(studies)) / p);
 }

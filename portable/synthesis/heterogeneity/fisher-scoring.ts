@@ -1,6 +1,6 @@
 import { hedges } from "./hedges.ts";
 import { fitAt, type Studies, slopeOfQ, weightsAt } from "./studies.ts";
-import { type Traces, tracesOf } from "./traces.ts";
+import { type ProjectionTraces, projectionTraces } from "./traces.ts";
 
 /** What one step of Fisher scoring is made from. */
 export interface ScoringTerms {
@@ -10,7 +10,7 @@ export interface ScoringTerms {
   yPPy: number;
   sumW: number;
   sumW2: number;
-  traces: Traces;
+  traces: () => ProjectionTraces;
 }
 
 /**
@@ -34,7 +34,7 @@ export function fisherScoring(studies: Studies, step: (terms: ScoringTerms) => n
       yPPy: slopeOfQ(fit, weights),
       sumW,
       sumW2,
-      traces: tracesOf(studies.design, weights, studies.vi, fit.inverse),
+      traces: () => projectionTraces(studies.design, weights, fit.inverse),
     });
     if (!Number.isFinite(change)) return null;
     const scale = tau2 + 1 / Math.sqrt(sumW2);
