@@ -12,10 +12,13 @@ const cosmetic: readonly Specialty[] = [
   "oral-maxillofacial",
 ];
 
+/** Domains in which the concern can be an illness or an injury, which a family doctor sees at any age. */
+const canBeIllness = ["skin", "defect", "function"];
+
 /**
  * Whom to see first. An emergency or same-day alarm names its own and nobody else. Otherwise: other alarms,
  * then what must be seen before treatment, then the concern's own. A minor without consent is sent to nobody
- * for cosmetic work.
+ * for cosmetic work; what can be an illness goes to the family doctor.
  */
 export function firstContact(
   concerns: readonly string[],
@@ -29,12 +32,14 @@ export function firstContact(
   const before = judged
     .filter(({ danger, truth }) => danger.effect === "specialist-first" && truth === true)
     .flatMap(({ danger }) => danger.see);
-  const usual = concerns.flatMap((concern) => evidence.concern.get(concern)?.firstContact ?? []);
-  const mayGo =
-    knowledge.value("minor_without_consent") === true
-      ? [...before, ...usual].filter((specialty) => !cosmetic.includes(specialty))
-      : [...before, ...usual];
-  return unique([...alarms.flatMap(({ see }) => see), ...mayGo]);
+  const bothering = concerns.flatMap((concern) => evidence.concern.get(concern) ?? []);
+  const usual = [...before, ...bothering.flatMap((concern) => concern.firstContact)];
+  const named = alarms.flatMap(({ see }) => see);
+  if (knowledge.value("minor_without_consent") !== true) return unique([...named, ...usual]);
+  const family: Specialty[] = bothering.some(({ domain }) => canBeIllness.includes(domain))
+    ? ["general-practice"]
+    : [];
+  return unique([...named, ...family, ...usual.filter((specialty) => !cosmetic.includes(specialty))]);
 }
 
 const unique = (specialties: readonly Specialty[]): Specialty[] => [...new Set(specialties)];
