@@ -1,11 +1,5 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
-import { appIsCurrent, buildApp } from "../../setup/build.ts";
-import { findChromium } from "../../setup/chromium.ts";
+import { launchBrowser, startService } from "./service.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -16,64 +10,14 @@ declare module "vitest" {
   }
 }
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-
-/**
- * What the browser would ask of its maker by itself. Among them is the service that guesses what a page's fields
- * are for: it is told of their names as digests, never of answers, and no page can switch it off.
- */
-const featuresOff = [
-  "AutofillServerCommunication",
-  "HttpsUpgrades",
-  "HttpsFirstBalancedModeAutoEnable",
-  "MediaRouter",
-  "NetworkTimeServiceQuerying",
-  "OptimizationHints",
-  "PaintHolding",
-  "PreconnectToSearch",
-];
-
-/** Quiet and alone: the browser asks nothing of its maker while a proof counts requests. */
-const flags = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  `--disable-features=${featuresOff.join(",")}`,
-];
-
 /** One build, one service and one browser for all browser proofs. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const executablePath = findChromium();
-  if (executablePath === null)
-    throw new Error("No Chromium found: install it, or set CHROMIUM=/path/to/chrome.");
-  if (!appIsCurrent()) buildApp();
-
-  const service = spawn(process.execPath, ["node/cli/main.ts", "serve", "--port", "0"], {
-    cwd: root,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const address = await printedAddress(service.stdout);
-  const browser = await chromium.launchServer({ executablePath, args: flags });
-  project.provide("address", address);
+  const service = await startService();
+  const browser = await launchBrowser();
+  project.provide("address", service.address);
   project.provide("browserEndpoint", browser.wsEndpoint());
-
   return async () => {
     await browser.close();
-    const ended = once(service, "exit");
-    service.kill("SIGTERM");
-    await ended;
+    await service.stop();
   };
-}
-
-async function printedAddress(output: NodeJS.ReadableStream): Promise<string> {
-  for await (const line of createInterface({ input: output })) {
-    const address = /http:\/\/[^\s/]+/.exec(line)?.[0];
-    if (address !== undefined) return address;
-  }
-  throw new Error("The service ended before it printed its address.");
 }

@@ -33,11 +33,11 @@ export default function SomethingWentWrong() {
       <nav className="went-wrong-groups no-print" aria-label="How soon">
         {groups.map(({ urgency, heading, flags }) => (
           <a key={urgency} href={`#${urgency}`}>
-            {heading} <span>{flags.length === 1 ? "1 sign" : `${flags.length} signs`}</span>
+            <b>{heading}</b> <span>{flags.length === 1 ? "1 sign" : `${flags.length} signs`}</span>
           </a>
         ))}
         <a href="#tell">
-          Whom to tell <span>and what to write down</span>
+          <b>Whom to tell</b> <span>and what to write down</span>
         </a>
       </nav>
       {groups.map(({ urgency, heading, flags }) => (

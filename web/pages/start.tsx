@@ -50,9 +50,14 @@ export function Start() {
       <div className="actions start-actions">
         <Suspense
           fallback={
-            <Link className="button main" to="/what-bothers-you">
-              Begin
-            </Link>
+            <>
+              <Link className="button main" to="/what-bothers-you">
+                Begin
+              </Link>
+              <button type="button" className="button" disabled>
+                Open a saved case
+              </button>
+            </>
           }
         >
           <Begin />

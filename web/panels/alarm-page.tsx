@@ -26,13 +26,13 @@ export function AlarmPage({ alarms }: { alarms: readonly Alarm[] }) {
       title={most.heading}
       lead="You told us about something that needs a doctor before anything cosmetic."
     >
-      {pressing ? <EmergencyNumbers /> : null}
-      {sorted.map((alarm) => (
+      {sorted.map((alarm, index) => (
         <section key={alarm.rule} className="alarm">
           {alarm.urgency === most.urgency ? null : (
             <p className="kicker">{urgencies.find(({ urgency }) => urgency === alarm.urgency)?.heading}</p>
           )}
           <h2>{alarm.do}</h2>
+          {pressing && index === 0 ? <EmergencyNumbers /> : null}
           <p>{alarm.why}</p>
           {alarm.see.length === 0 ? null : <p>Who sees you: {listed(alarm.see.map(specialtyName), "or")}.</p>}
           <p className="sans quiet">

@@ -1,0 +1,70 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { type BrowserServer, chromium } from "playwright-core";
+import { appIsCurrent, buildApp } from "../../setup/build.ts";
+import { findChromium } from "../../setup/chromium.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/**
+ * What the browser would ask of its maker by itself. Among them is the service that guesses what a page's fields
+ * are for: it is told of their names as digests, never of answers, and no page can switch it off.
+ */
+const featuresOff = [
+  "AutofillServerCommunication",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "MediaRouter",
+  "NetworkTimeServiceQuerying",
+  "OptimizationHints",
+  "PaintHolding",
+  "PreconnectToSearch",
+];
+
+/** Quiet and alone: the browser asks nothing of its maker while a proof counts requests. */
+const flags = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  `--disable-features=${featuresOff.join(",")}`,
+];
+
+export async function launchBrowser(): Promise<BrowserServer> {
+  const executablePath = findChromium();
+  if (executablePath === null)
+    throw new Error("No Chromium found: install it, or set CHROMIUM=/path/to/chrome.");
+  return chromium.launchServer({ executablePath, args: flags });
+}
+
+/** The built app behind the real service, started as a person would start it, on any free port. */
+export async function startService(): Promise<{ address: string; stop(): Promise<void> }> {
+  if (!appIsCurrent()) buildApp();
+  const service = spawn(process.execPath, ["node/cli/main.ts", "serve", "--port", "0"], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const address = await printedAddress(service.stdout);
+  return {
+    address,
+    async stop() {
+      const ended = once(service, "exit");
+      service.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
+
+async function printedAddress(output: NodeJS.ReadableStream): Promise<string> {
+  for await (const line of createInterface({ input: output })) {
+    const address = /http:\/\/[^\s/]+/.exec(line)?.[0];
+    if (address !== undefined) return address;
+  }
+  throw new Error("The service ended before it printed its address.");
+}

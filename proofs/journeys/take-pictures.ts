@@ -1,0 +1,80 @@
+// Takes the committed pictures of the pages anew: `node proofs/journeys/take-pictures.ts`. Look at them before
+// you commit them: they are there to be seen, and no test compares them.
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import UPNG from "upng-js";
+import { fullCase } from "./addresses.ts";
+import { launchBrowser, startService } from "./service.ts";
+
+const folder = fileURLToPath(new URL("./pictures/", import.meta.url));
+
+/** Each look once; every page is taken in two that differ in all. */
+const looks = [
+  { look: "phone-light", colorScheme: "light", width: 390, height: 844 },
+  { look: "phone-dark", colorScheme: "dark", width: 390, height: 844 },
+  { look: "desktop-light", colorScheme: "light", width: 1200, height: 800 },
+  { look: "desktop-dark", colorScheme: "dark", width: 1200, height: 800 },
+] as const;
+
+const pages = [
+  { name: "start", path: "/", looks: ["phone-dark", "desktop-light"] },
+  { name: "what-bothers-you", path: "/what-bothers-you", looks: ["phone-light", "desktop-dark"] },
+  { name: "about-you", path: "/about-you", looks: ["phone-dark", "desktop-light"] },
+  { name: "your-options", path: "/your-options", looks: ["phone-light", "desktop-light", "desktop-dark"] },
+  { name: "your-brief", path: "/your-brief", looks: ["phone-dark", "desktop-light"] },
+  { name: "something-went-wrong", path: "/something-went-wrong", looks: ["phone-light", "desktop-dark"] },
+  { name: "how-we-know", path: "/how-we-know", looks: ["phone-dark", "desktop-light"] },
+];
+
+/** The same sign in every picture of the alarm. */
+const alarmed = { facts: { sudden_vision_change_after_filler: true }, skipped: [], seenAlarms: [] };
+
+const service = await startService();
+const server = await launchBrowser();
+const browser = await chromium.connect(server.wsEndpoint());
+
+/** The pages use few colours; a palette makes the picture a third as large. */
+function fewColours(png: Buffer): Buffer {
+  const picture = UPNG.decode(new Uint8Array(png).buffer);
+  return Buffer.from(UPNG.encode(UPNG.toRGBA8(picture).slice(0, 1), picture.width, picture.height, 32));
+}
+
+async function take(name: string, path: string, look: (typeof looks)[number], visit: object): Promise<void> {
+  const context = await browser.newContext({
+    baseURL: service.address,
+    viewport: { width: look.width, height: look.height },
+    colorScheme: look.colorScheme,
+    reducedMotion: "reduce",
+    serviceWorkers: "block",
+  });
+  await context.addInitScript(
+    ([kept, thisVisit]) => {
+      localStorage.setItem("glabella.case", kept ?? "");
+      sessionStorage.setItem("glabella.this-visit", thisVisit ?? "");
+    },
+    [JSON.stringify(fullCase), JSON.stringify(visit)],
+  );
+  const page = await context.newPage();
+  await page.clock.setFixedTime("2026-11-24T12:00:00Z");
+  await page.goto(path);
+  await page.locator("main h1").waitFor();
+  await page.locator(".your-answers").waitFor();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const picture = `${folder}${name}-${look.look}.png`;
+  const bytes = fewColours(await page.screenshot());
+  writeFileSync(picture, bytes);
+  process.stdout.write(`${name}-${look.look}.png, ${Math.round(bytes.length / 1000)} kB\n`);
+  await context.close();
+}
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+for (const { name, path, looks: taken } of pages)
+  for (const look of looks) if (taken.includes(look.look)) await take(name, path, look, {});
+for (const look of looks)
+  if (look.look === "phone-light" || look.look === "desktop-dark")
+    await take("alarm", "/your-options", look, alarmed);
+await browser.close();
+await server.close();
+await service.stop();
