@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { brief } from "./brief.ts";
 import type { Brief, SectionId } from "./document.ts";
-import { exampleAnswer, exampleEvidence, examplePerson } from "./example-for-tests.ts";
+import { exampleAnswer, exampleEvidence, examplePerson, finding } from "./example-for-tests.ts";
 import { leaveOut } from "./leave-out.ts";
 
 const evidence = exampleEvidence();
@@ -156,6 +156,22 @@ describe("a brief", () => {
     const paper = write().sources.find((one) => one.text.includes("paper-a"));
     expect(paper?.link).toBe("https://doi.org/10.1234/paper-a");
     expect(paper?.findings).toMatchObject([{ counted: "one grade better", who: "made-up adults" }]);
+  });
+
+  it("tells findings of one source that differ only in what was counted as one", () => {
+    const two = exampleEvidence([
+      finding("filler-response"),
+      finding("second", { definition: "two grades better" }),
+    ]);
+    const answer = exampleAnswer();
+    const [first, ...others] = answer.options;
+    const listed = first?.outcomes.map((one) => ({ ...one, findings: ["filler-response", "second"] })) ?? [];
+    const changed =
+      first === undefined ? answer : { ...answer, options: [{ ...first, outcomes: listed }, ...others] };
+    const paper = brief(examplePerson, changed, two, "2026-11-24").sources.find((one) =>
+      one.text.includes("paper-a"),
+    );
+    expect(paper?.findings.map(({ counted }) => counted)).toEqual(["one grade better / two grades better"]);
   });
 
   it("shows the options that the person set side by side", () => {

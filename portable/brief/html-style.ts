@@ -65,7 +65,7 @@ const paper = `
 .brief thead th:first-child{width:17%}.brief .harm thead th:last-child,.brief .practical thead th:last-child{width:14%}
 .brief td .line{display:inline}.brief td .sure{margin-top:.2rem}
 .brief p,.brief blockquote,.brief .warning{max-width:46em}.brief section>ul{max-width:none;columns:2;column-gap:2.5em}
-.brief .cited{columns:2;column-gap:2.5em;padding-left:1.6em}.brief .cited li{break-inside:auto;max-width:none}.brief .number b{font-size:14pt}
+.brief .cited{columns:2;column-gap:2.5em;padding-left:2.2em}.brief .cited li{break-inside:auto;max-width:none}.brief .number b{font-size:14pt}
 .brief td,.brief small,.brief .cited{font-size:8pt;line-height:1.4}
 .brief .warning,.brief td{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`;
 

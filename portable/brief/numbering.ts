@@ -1,5 +1,5 @@
 import type { Evidence } from "../evidence/index.ts";
-import { cite, findingWords } from "./citation.ts";
+import { cite, type FindingWords, findingWords } from "./citation.ts";
 import type { NumberedSource } from "./document.ts";
 
 /** Numbers sources in the order in which they are first cited, and remembers what was taken from each. */
@@ -12,6 +12,19 @@ export interface Numbering {
 }
 
 const ascending = (numbers: readonly number[]): number[] => [...new Set(numbers)].toSorted((a, b) => a - b);
+
+/** Findings of one source that differ only in what was counted are told as one. */
+function together(words: readonly FindingWords[]): NumberedSource["findings"] {
+  const alike = Map.groupBy(words, ({ who, how, sure, doubt, read }) =>
+    JSON.stringify([who, how, sure, doubt, read]),
+  );
+  return [...alike.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { who, how, sure, doubt, read } = first;
+    return [{ counted: group.map(({ counted }) => counted).join(" / "), who, how, sure, doubt, read }];
+  });
+}
 
 export function startNumbering(evidence: Evidence): Numbering {
   const found = new Map<string, { number: number; findings: Set<string> }>();
@@ -34,11 +47,8 @@ export function startNumbering(evidence: Evidence): Numbering {
     list: () =>
       [...found].map(([id, { number, findings }]) => {
         const { text, link, seenIn } = cite(id, evidence);
-        const taken = [...findings].map((finding) => {
-          const { counted, who, how, sure, doubt, read } = findingWords(finding, evidence);
-          return { counted, who, how, sure, doubt, read };
-        });
-        return { number, text, link, seenIn, findings: taken };
+        const words = [...findings].map((finding) => findingWords(finding, evidence));
+        return { number, text, link, seenIn, findings: together(words) };
       }),
   };
 }

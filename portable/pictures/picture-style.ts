@@ -7,7 +7,8 @@ export const pictureStyle = `
 .picture.good{--tone:var(--good)}.picture.harm{--tone:var(--harm)}.picture.plain{--tone:var(--plain)}
 .picture .full{--mark:var(--tone)}.picture .possible{--mark:var(--tone)}.picture .tick{--mark:var(--tone)}
 .picture .likely{--mark:color-mix(in srgb,var(--tone) 62%,var(--sheet))}
-.picture .empty{--mark:var(--rule)}.picture .track,.picture .field{--mark:var(--faint)}.picture .axis{--mark:var(--quiet)}
+.picture .empty{--mark:var(--rule)}.picture .track{--mark:var(--faint)}
+.picture .field{--mark:color-mix(in srgb,var(--rule) 58%,var(--sheet))}.picture .axis{--mark:var(--quiet)}
 .picture .hollow{--mark:var(--sheet)}
 .picture path,.picture circle{fill:var(--mark)}.picture line,.picture .dots{stroke:var(--mark);fill:none}
 .picture text{font:400 .75rem var(--sans);fill:var(--quiet)}

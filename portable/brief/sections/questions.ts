@@ -36,7 +36,7 @@ function aboutTraining({ evidence, numbering }: Writing, treatment: string): Pas
     family.treatments.includes(treatment),
   );
   return families.flatMap((family) =>
-    family.ask.map((text) => ({ text, sources: numbering.sources(family.sources) })),
+    family.ask.map((text, at) => ({ text, sources: at === 0 ? numbering.sources(family.sources) : [] })),
   );
 }
 
