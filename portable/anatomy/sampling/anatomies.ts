@@ -4,12 +4,12 @@ import type { Group } from "../data/measurement.ts";
 import type { Feature } from "../data/structure.ts";
 import type { Varying } from "../data/varying.ts";
 import type { Face } from "../face/face.ts";
-import { normalOf, type Side } from "../face/vector.ts";
+import { normalOf, type Side, type Vector } from "../face/vector.ts";
 import { type Frame, frameOf, known, type Linear, scaleKey } from "./frame.ts";
 import { fromLogit, groupShift, logit } from "./group-shift.ts";
 import { optionShares } from "./option-shares.ts";
 import { shuffled } from "./shuffled.ts";
-import { normalColumns } from "./spread-draws.ts";
+import { normalDrawsByName, seedOf } from "./spread-draws.ts";
 
 /** One value for each sampled person. */
 export type Column = Float64Array;
@@ -64,7 +64,7 @@ export function drawAnatomies(atlas: Atlas, options: SamplingOptions): Anatomies
   isWholeNumber("people per study", draws / studies, 1);
   const perStudy = draws / studies;
   const group = options.group ?? { sex: null, ancestry: null };
-  const normal = normalColumns(draws, seed, spread.kind === "studies");
+  const normal = normalDrawsByName(draws, seed, spread.kind === "studies");
   const columns = new Map<string, Column>();
   const latents = new Map<string, Column>();
   const positions = new Map<string, Position>();
@@ -87,9 +87,18 @@ export function drawAnatomies(atlas: Atlas, options: SamplingOptions): Anatomies
     const done = latents.get(key);
     if (done) return done;
     const { correlation, single } = pairing(atlas, name);
-    const own = single ? normal(name) : blend(normal(name), normal(key), correlation);
     const previous = before.get(name);
-    const made = previous ? blend(latent(previous.name, side), own, previous.along ** 2) : own;
+    const own = previous ? Math.sqrt(1 - previous.along ** 2) : 1;
+    const ingredients = single
+      ? [{ name, weight: own }]
+      : [
+          { name, weight: own * Math.sqrt(correlation) },
+          { name: key, weight: own * Math.sqrt(1 - correlation) },
+        ];
+    const made = normal.mix(
+      ingredients,
+      previous && { column: latent(previous.name, side), weight: previous.along },
+    );
     latents.set(key, made);
     return made;
   };
@@ -108,21 +117,21 @@ export function drawAnatomies(atlas: Atlas, options: SamplingOptions): Anatomies
     return steps;
   };
 
+  const widthOf = (name: string): number => {
+    const { sd, between, unsure = 0 } = varying(name);
+    return spread.kind === "anyone" ? Math.hypot(sd, between, unsure) : sd;
+  };
+
   const number = (name: string, asked: Side): Column => {
     const side: Side = pairing(atlas, name).single ? "left" : asked;
     const key = `${name}@${side}`;
     const done = columns.get(key);
     if (done) return done;
     used.add(name);
-    const value = varying(name);
     const middle = center(name);
-    const width =
-      spread.kind === "anyone" ? Math.hypot(value.sd, value.between, value.unsure ?? 0) : value.sd;
-    const made = new Float64Array(draws);
-    if (width > 0) {
-      const shape = latent(name, side);
-      for (let row = 0; row < draws; row++) made[row] = middle + width * (shape[row] as number);
-    } else made.fill(middle);
+    const width = widthOf(name);
+    const made = new Float64Array(draws).fill(middle);
+    if (width > 0) addScaled(made, latent(name, side), width);
     if (spread.kind === "studies") {
       const steps = studySteps(name);
       for (let row = 0, study = 0; study < studies; study++) {
@@ -131,8 +140,7 @@ export function drawAnatomies(atlas: Atlas, options: SamplingOptions): Anatomies
       }
     }
     // A width, a thickness or a diameter cannot vanish.
-    if (name.includes("!"))
-      for (let row = 0; row < draws; row++) made[row] = Math.max(made[row] as number, 0.1 * middle);
+    if (name.includes("!")) hold(made, 0.1 * middle, Number.POSITIVE_INFINITY);
     columns.set(key, made);
     return made;
   };
@@ -143,29 +151,39 @@ export function drawAnatomies(atlas: Atlas, options: SamplingOptions): Anatomies
     const key = `${place}.held@${side}`;
     const done = columns.get(key);
     if (done) return done;
-    const made = Float64Array.from(number(`${place}.depth`, side), (value) =>
-      Math.min(Math.max(value, least), point.tissue),
-    );
+    const made = number(`${place}.depth`, side).slice();
+    hold(made, least, point.tissue);
     columns.set(key, made);
     return made;
   };
 
   const column = (linear: Linear): Position => {
-    const x = new Float64Array(draws).fill(linear.constant[0]);
-    const y = new Float64Array(draws).fill(linear.constant[1]);
-    const z = new Float64Array(draws).fill(linear.constant[2]);
-    for (const [key, [dx, dy, dz]] of linear.terms) {
+    // What is the same for everyone is gathered first, so that fixed numbers need no column.
+    const constant: [number, number, number] = [...linear.constant];
+    const moving: { direction: Vector; values: Column; factor: number }[] = [];
+    for (const [key, direction] of linear.terms) {
       const split = key.lastIndexOf("@");
-      const values =
-        key === scaleKey ? normal("scale") : number(key.slice(0, split), key.slice(split + 1) as Side);
-      for (let row = 0; row < draws; row++) {
-        const value = values[row] as number;
-        x[row] = (x[row] as number) + dx * value;
-        y[row] = (y[row] as number) + dy * value;
-        z[row] = (z[row] as number) + dz * value;
+      const name = key.slice(0, split);
+      const side = key.slice(split + 1) as Side;
+      if (key === scaleKey) moving.push({ direction, values: normal.mix([{ name, weight: 1 }]), factor: 1 });
+      else if (spread.kind === "studies") moving.push({ direction, values: number(name, side), factor: 1 });
+      else {
+        used.add(name);
+        const middle = center(name);
+        for (const axis of [0, 1, 2] as const) constant[axis] += direction[axis] * middle;
+        const factor = widthOf(name);
+        const on: Side = pairing(atlas, name).single ? "left" : side;
+        if (factor > 0) moving.push({ direction, values: latent(name, on), factor });
       }
     }
-    return { x, y, z };
+    const made = constant.map((value) => new Float64Array(draws).fill(value));
+    for (const { direction, values, factor } of moving) {
+      for (const axis of [0, 1, 2] as const) {
+        const weight = direction[axis] * factor;
+        if (Math.abs(weight) > 1e-9) addScaled(made[axis] as Column, values, weight);
+      }
+    }
+    return { x: made[0] as Column, y: made[1] as Column, z: made[2] as Column };
   };
 
   const position = (place: string, side: Side): Position => {
@@ -177,10 +195,8 @@ export function drawAnatomies(atlas: Atlas, options: SamplingOptions): Anatomies
     if (found && found.point.skin !== false) {
       const held = depth(place, side);
       const [nx, , nz] = normalOf(found.point.facing, found.structure.side === "midline" ? "left" : side);
-      for (let row = 0; row < draws; row++) {
-        made.x[row] = (made.x[row] as number) - nx * (held[row] as number);
-        made.z[row] = (made.z[row] as number) - nz * (held[row] as number);
-      }
+      addScaled(made.x, held, -nx);
+      addScaled(made.z, held, -nz);
     }
     positions.set(key, made);
     return made;
@@ -193,7 +209,14 @@ export function drawAnatomies(atlas: Atlas, options: SamplingOptions): Anatomies
     const done = choices.get(key);
     if (done) return done;
     const correlation = atlas.structure.get(name.slice(0, name.indexOf("/")))?.leftRight ?? 0;
-    const shape = feature.scope === "person" ? normal(name) : blend(normal(name), normal(key), correlation);
+    const shape = normal.mix(
+      feature.scope === "person"
+        ? [{ name, weight: 1 }]
+        : [
+            { name, weight: Math.sqrt(correlation) },
+            { name: key, weight: Math.sqrt(1 - correlation) },
+          ],
+    );
     const made = new Uint8Array(draws);
     const numbers = feature.options.map(({ id }) => `${name}:${id}`);
     for (const each of numbers) used.add(each);
@@ -278,18 +301,13 @@ function predecessors(atlas: Atlas): Map<string, { name: string; along: number }
   return found;
 }
 
-/** Standard normal whose squared correlation with the first column is `share`. */
-function blend(first: Column, second: Column, share: number): Column {
-  const a = Math.sqrt(share);
-  const b = Math.sqrt(1 - share);
-  const made = new Float64Array(first.length);
-  for (let row = 0; row < made.length; row++)
-    made[row] = a * (first[row] as number) + b * (second[row] as number);
-  return made;
+function addScaled(sum: Column, values: Column, weight: number): void {
+  for (let row = 0; row < sum.length; row++)
+    sum[row] = (sum[row] as number) + weight * (values[row] as number);
 }
 
-function seedOf(name: string, seed: number): number {
-  let hash = seed | 0;
-  for (let index = 0; index < name.length; index++) hash = (Math.imul(hash, 31) + name.charCodeAt(index)) | 0;
-  return hash;
+function hold(values: Column, lowest: number, highest: number): void {
+  for (let row = 0; row < values.length; row++) {
+    values[row] = Math.min(highest, Math.max(lowest, values[row] as number));
+  }
 }

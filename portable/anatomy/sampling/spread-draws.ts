@@ -1,43 +1,91 @@
 import { isWholeNumber, normalQuantile, seededUniform } from "../../distributions/index.ts";
 import { shuffled } from "./shuffled.ts";
 
-/** Standard normal draws, one column for each name asked for; a name always gets the same column. */
-export type NormalColumns = (name: string) => Float64Array;
+/** What one column is made of: its own draws and those it shares, each with its weight. */
+export interface Ingredient {
+  name: string;
+  weight: number;
+}
+
+/** Standard normal draws by name; a name always has the same draws, in whatever order it is asked for. */
+export interface NormalDraws {
+  rows: number;
+  /** The weighted sum of named draws, added to `previous` times its weight where one is given. */
+  mix(ingredients: readonly Ingredient[], previous?: { column: Float64Array; weight: number }): Float64Array;
+}
 
 /**
- * Columns of standard normal draws for Monte Carlo over many numbers at once.
+ * Standard normal draws for Monte Carlo over many numbers at once.
  *
- * Column j holds, at row i, the normal quantile of `((a_j i + b_j) mod p + 1/2) / p`, with p the least
- * prime not below the number of rows and `a_j`, `b_j` drawn evenly (`a_j` not 0). Within a column every
- * value occurs once (a Latin hypercube); over the draws of `a` and `b` any two rows are independent up
- * to that. Variance of a mean needs pairwise independence only, so the usual Monte Carlo error
- * `sqrt(p (1 - p) / rows)` holds, and one look-up replaces a draw. Columns of a name do not depend on
- * the order in which names are asked for.
+ * The draws of name j hold, at row i, the normal quantile of `((a_j i + b_j) mod p + 1/2) / p`, with p
+ * the least prime not below the number of rows and `a_j`, `b_j` drawn evenly (`a_j` not 0). Every value
+ * occurs once (a Latin hypercube); over the draws of `a` and `b` any two rows are independent up to
+ * that. Variance of a mean needs pairwise independence only, so the usual Monte Carlo error
+ * `sqrt(p (1 - p) / rows)` holds, and one look-up replaces a draw.
  *
- * Neighbouring rows of a column lie a fixed step apart, so that a run of rows is no sample of its own;
- * `mixed` puts the rows of all columns in one random order, for whoever cuts the rows into groups.
+ * Neighbouring rows lie a fixed step apart, so that a run of rows is no sample of its own; `mixed` puts
+ * the rows of every name in one random order, for whoever cuts the rows into groups.
  */
-export function normalColumns(rows: number, seed: number, mixed = false): NormalColumns {
+export function normalDrawsByName(rows: number, seed: number, mixed = false): NormalDraws {
   isWholeNumber("rows", rows, 1);
   const prime = primeFrom(Math.max(rows, 3));
-  const order = mixed ? shuffled(rows, seededUniform(seed)) : null;
   const quantiles = quantileTable(prime);
-  const columns = new Map<string, Float64Array>();
-  return (name) => {
-    const known = columns.get(name);
-    if (known) return known;
+  const order = mixed ? shuffled(rows, seededUniform(seed)) : null;
+  const start = (name: string): { step: number; place: number } => {
     const uniform = seededUniform(seedOf(name, seed));
-    const step = 1 + Math.floor(uniform() * (prime - 1));
-    let place = Math.floor(uniform() * prime);
-    const column = new Float64Array(rows);
-    for (let row = 0; row < rows; row++) {
-      column[order === null ? row : (order[row] as number)] = quantiles[place] as number;
-      place += step;
-      if (place >= prime) place -= prime;
-    }
-    columns.set(name, column);
-    return column;
+    return { step: 1 + Math.floor(uniform() * (prime - 1)), place: Math.floor(uniform() * prime) };
   };
+  return {
+    rows,
+    mix(ingredients, previous) {
+      const column = new Float64Array(rows);
+      if (previous) {
+        const { column: before, weight } = previous;
+        for (let row = 0; row < rows; row++) column[row] = weight * (before[row] as number);
+      }
+      for (const { name, weight } of ingredients) {
+        if (weight === 0) continue;
+        const { step, place } = start(name);
+        if (order === null) addRows(column, quantiles, place, step, prime, weight);
+        else addOrdered(column, order, quantiles, place, step, prime, weight);
+      }
+      return column;
+    },
+  };
+}
+
+function addRows(
+  column: Float64Array,
+  quantiles: Float64Array,
+  start: number,
+  step: number,
+  prime: number,
+  weight: number,
+): void {
+  let place = start;
+  for (let row = 0; row < column.length; row++) {
+    column[row] = (column[row] as number) + weight * (quantiles[place] as number);
+    place += step;
+    if (place >= prime) place -= prime;
+  }
+}
+
+function addOrdered(
+  column: Float64Array,
+  order: Uint32Array,
+  quantiles: Float64Array,
+  start: number,
+  step: number,
+  prime: number,
+  weight: number,
+): void {
+  let place = start;
+  for (let row = 0; row < column.length; row++) {
+    const at = order[row] as number;
+    column[at] = (column[at] as number) + weight * (quantiles[place] as number);
+    place += step;
+    if (place >= prime) place -= prime;
+  }
 }
 
 const tables = new Map<number, Float64Array>();
@@ -68,7 +116,7 @@ function isPrime(candidate: number): boolean {
 }
 
 /** FNV-1a over the name, begun from the seed, so that each name has a seed of its own. */
-function seedOf(name: string, seed: number): number {
+export function seedOf(name: string, seed: number): number {
   let hash = (2166136261 ^ seed) >>> 0;
   for (let index = 0; index < name.length; index++) {
     hash = Math.imul(hash ^ name.charCodeAt(index), 16777619) >>> 0;

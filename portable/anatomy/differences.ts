@@ -1,0 +1,94 @@
+import type { Atlas } from "./data/atlas.ts";
+import type { Anchor } from "./data/point.ts";
+import { type Face, referenceFace } from "./face/face.ts";
+import { drawAnatomies } from "./sampling/anatomies.ts";
+import { takeMeasure } from "./sampling/take.ts";
+
+/** One proportion of a face next to the reference, and what it moves. Millimetres. */
+export interface Difference {
+  /** Quantity of the atlas: `intercanthal-distance`. */
+  proportion: string;
+  name: string;
+  yours: number;
+  reference: number;
+  /** How many standard deviations of people the two lie apart; null when the spread is not known. */
+  apartInSd: number | null;
+  /** Standard error of `yours` from the scale alone. */
+  error: number;
+  /** Structures that move with it by a millimetre or more, with how far the mean place of the nearest point moves. */
+  moves: { structure: string; millimetres: number }[];
+}
+
+export interface FaceDifferences {
+  differences: Difference[];
+  /** What no photograph tells, in words. */
+  cannotTell: string[];
+}
+
+const leastMove = 1;
+
+const cannotTell = [
+  "Which variant you have: whether a nerve leaves through a notch or a hole, where an artery ends, how many branches there are. The chances count every variant by how often it is found.",
+  "How deep things lie: a photograph shows the skin only. Depth is drawn from studies of other people.",
+  "What lies behind the hairline, the ear and the jaw edge: those places are guessed from the rest of the face.",
+  "Scars, earlier operations and filler, which move things and are in no atlas.",
+];
+
+/**
+ * Sets the proportions that a mesh shows beside those of the reference face, and says which structures
+ * move with each. Only what the mesh itself shows is compared, never what is guessed from it.
+ */
+export function faceDifferences(atlas: Atlas, face: Face): FaceDifferences {
+  const differences = atlas.rows.quantities.flatMap((quantity): Difference[] => {
+    const number = quantity.sets?.number ?? "";
+    const landmark = atlas.landmark.get(number.slice(0, number.lastIndexOf(".")));
+    if (quantity.kind !== "surface" || !landmark?.mesh || landmark.estimated) return [];
+    const take = (one: Face): number => {
+      const still = drawAnatomies(atlas, { draws: 1, seed: 1, face: one, spread: { kind: "people" } });
+      const value = takeMeasure(atlas, still, quantity.measure, "left")[0] ?? Number.NaN;
+      return [...still.used].length === 0 ? value : Number.NaN;
+    };
+    const yours = take({ ...face, scaleError: 0 });
+    const reference = take(referenceFace(atlas));
+    if (!Number.isFinite(yours) || !Number.isFinite(reference)) return [];
+    const across = quantity.measure.kind === "separation" ? 0.5 : 1;
+    const apart = yours - reference;
+    const sd = atlas.number.get(number)?.sd ?? 0;
+    return [
+      {
+        proportion: quantity.id,
+        name: quantity.name,
+        yours,
+        reference,
+        apartInSd: sd > 0 ? (apart * across) / sd : null,
+        error: yours * face.scaleError,
+        moves: movedBy(atlas, landmark.id, apart * across),
+      },
+    ];
+  });
+  return { differences, cannotTell };
+}
+
+function movedBy(atlas: Atlas, landmark: string, apart: number): Difference["moves"] {
+  return atlas.rows.structures
+    .map((structure) => ({
+      structure: structure.id,
+      millimetres: structure.points
+        .filter((point) => !point.mark)
+        .map((point) => apart * weightOf(atlas, point.anchor, landmark))
+        .reduce((most, move) => (Math.abs(move) > Math.abs(most) ? move : most), 0),
+    }))
+    .filter(({ millimetres }) => Math.abs(millimetres) >= leastMove)
+    .sort((a, b) => Math.abs(b.millimetres) - Math.abs(a.millimetres));
+}
+
+/** How far a place moves when the landmark moves by one, through however many anchors. */
+function weightOf(atlas: Atlas, anchor: Anchor, landmark: string): number {
+  return Object.entries(anchor).reduce((sum, [name, weight]) => {
+    if (name === landmark) return sum + weight;
+    const seen = atlas.landmark.get(name);
+    // A landmark that the mesh shows stands where it is seen, whatever the others do.
+    const inner = seen?.mesh ? undefined : (seen?.anchor ?? atlas.point.get(name)?.point.anchor);
+    return sum + (inner ? weight * weightOf(atlas, inner, landmark) : 0);
+  }, 0);
+}

@@ -1,0 +1,221 @@
+import type { Region } from "../../evidence/index.ts";
+import type { Atlas } from "../data/atlas.ts";
+import type { DangerZone } from "../data/danger-zone.ts";
+import type { Structure } from "../data/structure.ts";
+import type { TreatmentPaths } from "../data/treatment-paths.ts";
+import { type Face, referenceFace } from "../face/face.ts";
+import { minus, type Side, type Vector } from "../face/vector.ts";
+import { type Anatomies, drawAnatomies } from "../sampling/anatomies.ts";
+import { normalDrawsByName } from "../sampling/spread-draws.ts";
+import { type PlacedCourse, placeCourses } from "./course-pieces.ts";
+import { harmAndAdvice } from "./harm-and-advice.ts";
+import { type PlacedPath, placePaths } from "./path-columns.ts";
+import { couldMeet, gapBetween, type Piece } from "./placed-spot.ts";
+import { reachOf } from "./reach.ts";
+import { markWithin } from "./segment-distance.ts";
+import { structuresAtRisk } from "./structures-at-risk.ts";
+
+/** How likely one structure is to lie within reach of a treatment's paths; the contract of `atlas hazard`. */
+export interface HazardRow {
+  structure: string;
+  name: string;
+  side: Side | "midline";
+  /** Millimetres that count as reached. */
+  within: number | null;
+  /** Share of people, or null when the atlas does not know where it lies. */
+  chance: number | null;
+  /** Monte Carlo standard error; where no one, or everyone, was hit, three in the number of draws. */
+  error: number | null;
+  /** The layer of the path that reaches it most often, in words. */
+  plane: string | null;
+  harm: string;
+  safer: string;
+  /** Whether measurements set where it lies, or a textbook; `none` when it is not known. */
+  basis: "measured" | "textbook" | "none";
+}
+
+export interface HazardOptions {
+  treatment: string;
+  region?: Region | undefined;
+  /** Only the stations inside this zone. */
+  zone?: DangerZone | undefined;
+  face?: Face | null;
+  draws?: number;
+  seed?: number;
+  /** Millimetres that count as reached, in place of the reach of tool and structure. */
+  within?: number | undefined;
+}
+
+/**
+ * Chance, over sampled anatomies of one face, that each structure at risk comes within reach of the
+ * treatment's paths. A person is drawn from a population nobody has named: the spread between people
+ * and the spread between studies add. Returns null where the atlas holds no path of the treatment
+ * (there): that is "not known", never "nothing". Rows come most likely first; structures that no draw
+ * brought within reach are left out unless published work names them for this treatment.
+ */
+export function hazard(atlas: Atlas, options: HazardOptions): HazardRow[] | null {
+  const treatment = atlas.rows.paths.find((each) => each.treatment === options.treatment);
+  const paths = (treatment?.paths ?? []).filter((path) => !options.region || path.region === options.region);
+  if (!treatment || paths.length === 0) return null;
+  const { draws = 10_000, seed = 1, zone } = options;
+  const anatomies = drawAnatomies(atlas, {
+    draws,
+    seed,
+    face: options.face ?? referenceFace(atlas),
+    spread: { kind: "anyone" },
+  });
+  const placed = placePaths(
+    atlas,
+    anatomies,
+    paths,
+    normalDrawsByName(draws, seed + 1),
+    zone && insideOf(anatomies, zone),
+  );
+  if (placed.every(({ pieces }) => pieces.length === 0)) return null;
+  const rows: HazardRow[] = [];
+  for (const { id, structure, named } of structuresAtRisk(atlas, treatment, options.region, zone)) {
+    if (!structure || structure.courses.length === 0)
+      rows.push(unknownRow(atlas, treatment, id, structure, options));
+    else rows.push(...structureRows(atlas, anatomies, treatment, structure, placed, options, named));
+  }
+  return rows.sort(
+    (a, b) =>
+      (b.chance ?? -1) - (a.chance ?? -1) ||
+      a.structure.localeCompare(b.structure) ||
+      a.side.localeCompare(b.side),
+  );
+}
+
+function structureRows(
+  atlas: Atlas,
+  anatomies: Anatomies,
+  treatment: TreatmentPaths,
+  structure: Structure,
+  placed: readonly PlacedPath[],
+  options: HazardOptions,
+  named: boolean,
+): HazardRow[] {
+  // The reference face is its own mirror image, and so are the paths: one side's answer is the other's.
+  const twin = options.face == null && structure.side === "paired";
+  const sides: (Side | "midline")[] =
+    structure.side === "midline" ? ["midline"] : twin ? ["left"] : ["left", "right"];
+  const rows = sides.flatMap((side): HazardRow[] => {
+    const courses = placeCourses(atlas, anatomies, structure, side === "midline" ? "left" : side);
+    const hit = new Uint8Array(anatomies.draws);
+    let count = 0;
+    let most = 0;
+    let plane: string | null = null;
+    let reach = 0;
+    for (const { path, pieces } of placed) {
+      const within = options.within ?? reachOf(structure.kind, path.tool, treatment.reach);
+      reach = Math.max(reach, within);
+      let touched = false;
+      for (const course of courses) touched = reachCourse(hit, pieces, course, within) || touched;
+      if (!touched) continue;
+      const now = sum(hit);
+      if (now - count > most) {
+        most = now - count;
+        plane = path.plane;
+      }
+      count = now;
+    }
+    if (count === 0 && !named) return [];
+    const chance = count / anatomies.draws;
+    return [
+      {
+        structure: structure.id,
+        name: structure.name,
+        side,
+        within: reach,
+        chance,
+        error:
+          count === 0 || count === anatomies.draws
+            ? 3 / anatomies.draws
+            : Math.sqrt((chance * (1 - chance)) / anatomies.draws),
+        plane: plane ?? placed[0]?.path.plane ?? null,
+        ...harmAndAdvice(atlas, treatment, structure.id, structure.kind, options),
+        basis: basisOf(structure),
+      },
+    ];
+  });
+  return twin ? rows.flatMap((row): HazardRow[] => [row, { ...row, side: "right" }]) : rows;
+}
+
+const block = 1_000;
+
+/** Marks those in whom the path reaches the course; false when no pair of pieces could meet in anyone. */
+function reachCourse(hit: Uint8Array, path: readonly Piece[], course: PlacedCourse, within: number): boolean {
+  const near = course.pieces
+    .flatMap((piece) => path.map((step) => ({ step, piece, gap: gapBetween(step, piece) })))
+    .filter(({ step, piece, gap }) => couldMeet(step, piece, gap, within + course.halfBreadth * 1.5))
+    // Nearest first: whoever is reached is not searched again.
+    .sort((a, b) => Math.hypot(...a.gap) - Math.hypot(...b.gap));
+  if (near.length === 0) return false;
+  const present = course.present();
+  const body = course.body();
+  const own = present === null ? hit : new Uint8Array(hit.length);
+  if (present !== null) {
+    // Those who lack this course, and those already reached, are passed over.
+    for (let row = 0; row < own.length; row++) own[row] = present[row] === 1 && hit[row] === 0 ? 0 : 1;
+  }
+  const pairs = near.map(({ step, piece }) => ({
+    path: { from: step.from.position, to: step.to.position },
+    course: { from: piece.from.position, to: piece.to.position },
+    normal: piece.normal,
+  }));
+  // A block of people at a time, so that their columns stay in the cache over all pairs.
+  for (let start = 0; start < own.length; start += block) {
+    const end = Math.min(own.length, start + block);
+    for (const { path, course, normal } of pairs)
+      markWithin(own, path, course, body, normal, within, start, end);
+  }
+  if (present !== null) {
+    for (let row = 0; row < own.length; row++) if (present[row] === 1 && own[row] === 1) hit[row] = 1;
+  }
+  return true;
+}
+
+function sum(hit: Uint8Array): number {
+  let count = 0;
+  for (let row = 0; row < hit.length; row++) count += hit[row] as number;
+  return count;
+}
+
+/** Keeps the stations whose mean place lies in one of the zone's discs, on either side. */
+function insideOf(anatomies: Anatomies, zone: DangerZone): (place: Vector) => boolean {
+  const discs = zone.areas.flatMap(({ radius, ...area }) =>
+    (["left", "right"] as const).map((side) => ({
+      radius,
+      centre: anatomies.frame.mean(anatomies.frame.station(area, side)),
+    })),
+  );
+  return (place) => discs.some(({ centre, radius }) => Math.hypot(...minus(place, centre)) <= radius);
+}
+
+function unknownRow(
+  atlas: Atlas,
+  treatment: TreatmentPaths,
+  id: string,
+  structure: Structure | undefined,
+  options: HazardOptions,
+): HazardRow {
+  return {
+    structure: id,
+    name: structure?.name ?? id.replaceAll("-", " "),
+    side: "midline",
+    within: null,
+    chance: null,
+    error: null,
+    plane: null,
+    ...harmAndAdvice(atlas, treatment, id, structure?.kind ?? null, options),
+    basis: "none",
+  };
+}
+
+function basisOf(structure: Structure): "measured" | "textbook" {
+  const set = structure.points.some(
+    (point) =>
+      !point.mark && [point.lateral, point.up, point.depth].some(({ basis }) => basis === "measured"),
+  );
+  return set ? "measured" : "textbook";
+}

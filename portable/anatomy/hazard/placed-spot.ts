@@ -1,0 +1,94 @@
+import type { Atlas } from "../data/atlas.ts";
+import { dot, minus, plus, times, type Vector } from "../face/vector.ts";
+import type { Position } from "../sampling/anatomies.ts";
+import { type Frame, type Linear, scaleKey } from "../sampling/frame.ts";
+
+/** Symmetric 3 × 3: xx, yy, zz, xy, xz, yz. */
+export type Covariance = readonly [number, number, number, number, number, number];
+
+/** One sampled spot: where it lies on average, how it scatters, and its columns when asked for. */
+export interface Spot {
+  mean: Vector;
+  scatter: Covariance;
+  readonly position: Position;
+}
+
+/** A piece between two spots; the same spot twice where there is only one. */
+export interface Piece {
+  from: Spot;
+  to: Spot;
+}
+
+/** How a linear form scatters over people from a population that nobody has named. */
+export function scatterOf(atlas: Atlas, linear: Linear): Covariance {
+  let sum: Covariance = [0, 0, 0, 0, 0, 0];
+  for (const [key, direction] of linear.terms) {
+    const number = key === scaleKey ? null : atlas.number.get(key.slice(0, key.lastIndexOf("@")));
+    const width = number ? Math.hypot(number.sd, number.between, number.unsure ?? 0) : 1;
+    sum = withSpread(sum, direction, width);
+  }
+  return sum;
+}
+
+/** Adds an independent displacement of the given standard deviation along a direction. */
+export function withSpread(scatter: Covariance, [x, y, z]: Vector, sd: number): Covariance {
+  const v = sd * sd;
+  const [xx, yy, zz, xy, xz, yz] = scatter;
+  return [xx + v * x * x, yy + v * y * y, zz + v * z * z, xy + v * x * y, xz + v * x * z, yz + v * y * z];
+}
+
+/** Variance along a unit direction. */
+function along([xx, yy, zz, xy, xz, yz]: Covariance, [x, y, z]: Vector): number {
+  return xx * x * x + yy * y * y + zz * z * z + 2 * (xy * x * y + xz * x * z + yz * y * z);
+}
+
+/** Standard deviations of the gap beyond which a pair is left unsearched: 3 in a million lie further. */
+const farOut = 4.5;
+
+/** Whether two pieces whose means lie `apart` could come within `reach` of each other in anyone drawn. */
+export function couldMeet(a: Piece, b: Piece, apart: Vector, reach: number): boolean {
+  const gap = Math.hypot(...apart);
+  if (gap <= reach) return true;
+  const direction = times(apart, 1 / gap);
+  const widest = (piece: Piece): number =>
+    Math.max(along(piece.from.scatter, direction), along(piece.to.scatter, direction));
+  return gap - reach <= farOut * Math.sqrt(widest(a) + widest(b));
+}
+
+/** From the nearest point of `b` to that of `a`, both at their means: alternating projection, which settles at once for segments. */
+export function gapBetween(a: Piece, b: Piece): Vector {
+  let onA = times(plus(a.from.mean, a.to.mean), 0.5);
+  let onB = onA;
+  for (let round = 0; round < 6; round++) {
+    onB = nearest(b, onA);
+    onA = nearest(a, onB);
+  }
+  return minus(onA, onB);
+}
+
+function nearest({ from, to }: Piece, place: Vector): Vector {
+  const direction = minus(to.mean, from.mean);
+  const size = dot(direction, direction);
+  if (size < 1e-9) return from.mean;
+  const share = Math.min(1, Math.max(0, dot(minus(place, from.mean), direction) / size));
+  return plus(from.mean, times(direction, share));
+}
+
+/** Wraps a computation so that it runs once, when first needed. */
+export function spot(
+  frame: Frame,
+  atlas: Atlas,
+  linear: Linear,
+  offset: Vector,
+  position: () => Position,
+): Spot {
+  let kept: Position | null = null;
+  return {
+    mean: plus(frame.mean(linear), offset),
+    scatter: scatterOf(atlas, linear),
+    get position() {
+      kept ??= position();
+      return kept;
+    },
+  };
+}
