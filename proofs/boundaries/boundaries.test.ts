@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -83,6 +83,28 @@ describe("platforms", () => {
         file.path.startsWith("portable/") && !file.path.endsWith(".test.ts") && pattern.test(file.text),
     );
     expect(found.map((file) => file.path)).toEqual([]);
+  });
+});
+
+describe("the lock file", () => {
+  interface Locked {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  }
+  const { packages }: Locked = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+
+  /** Where Node would find `name` from `place`: in its own node_modules, or in one above. */
+  const isLocked = (place: string, name: string): boolean => {
+    const own = `${place === "" ? "" : `${place}/`}node_modules/${name}`;
+    if (own in packages) return true;
+    const above = place.lastIndexOf("/node_modules/");
+    return place !== "" && isLocked(above < 0 ? "" : place.slice(0, above), name);
+  };
+
+  it("names the packages of every platform, or npm ci refuses it", () => {
+    const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter((name) => !isLocked(place, name)),
+    );
+    expect(missing).toEqual([]);
   });
 });
 
