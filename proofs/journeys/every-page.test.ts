@@ -11,6 +11,7 @@ describe("every page", () => {
     for (const address of addresses) {
       await open(page, address);
       expect(await page.getByText("No clinician has reviewed this yet.").isVisible(), address).toBe(true);
+      if (address === "/something-went-wrong") continue;
       await page.locator("header").getByRole("link", { name: "Something went wrong?" }).click();
       await page.getByRole("heading", { level: 1, name: "Something went wrong" }).waitFor();
       await page.goBack();

@@ -111,4 +111,19 @@ describe("the saved case", () => {
     await next.goto("/about-you");
     await next.locator(".warning-signs").waitFor();
   });
+
+  it("is one and the same in two tabs", async () => {
+    const { page, context } = await visit();
+    await keepCase(context, fullCase);
+    await open(page, "/what-bothers-you");
+    const other = await context.newPage();
+    await open(other, "/what-bothers-you");
+    await other.getByRole("button", { name: "Remove Jowls" }).click();
+    await page.getByRole("button", { name: "Remove Jowls" }).waitFor({ state: "detached" });
+    await page.getByRole("textbox", { name: "In your own words" }).fill("something else");
+    expect(JSON.parse((await saved(page)) ?? "")).toMatchObject({
+      concerns: ["dermatochalasis"],
+      words: "something else",
+    });
+  });
 });

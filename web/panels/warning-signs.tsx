@@ -1,5 +1,6 @@
 import "./warning-signs.css";
 import { useState } from "react";
+import { Link } from "react-router";
 import type { Fact } from "../../portable/evidence/index.ts";
 import { useCase } from "../store/use-case.ts";
 
@@ -60,6 +61,11 @@ export function WarningSigns({ signs, onAnswered }: WarningSignsProps) {
         <button type="button" className="button" onClick={() => answer("not known")}>
           {ticked.length === 0 ? "I am not sure" : "I am not sure about the others"}
         </button>
+        {ticked.length === 0 ? (
+          <Link className="sans" to="/your-options">
+            Stop here and see your options
+          </Link>
+        ) : null}
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 import type { Case } from "../../portable/case/index.ts";
 import type { Evidence, Fault } from "../../portable/evidence/index.ts";
-import { CASE_KEY, emptyCase, isEmpty, keep, newVisit, type Visit } from "./case-keeping.ts";
+import { CASE_KEY, emptyCase, isEmpty, keep, newVisit, split, type Visit } from "./case-keeping.ts";
 import type { Device } from "./device.ts";
 
 /** What the pages see of the store; a new object after every change. */
@@ -28,6 +28,8 @@ export interface CaseStore {
   note(next: (visit: Visit) => Visit): void;
   /** Forgets everything on this device; can be undone until the page is left. */
   wipe(): void;
+  /** Takes over what another tab has kept; null when it has wiped everything. */
+  adopt(kept: Case | null): void;
   /** Lets go of a damaged saved case and begins with an empty one. */
   startAfresh(): void;
 }
@@ -89,6 +91,16 @@ export function createCaseStore(beginning: Beginning): CaseStore {
     wipe() {
       before = now;
       replace(emptyCase, newVisit, "Wiped everything");
+    },
+    adopt(kept) {
+      if (now.damaged !== null) return;
+      before = null;
+      const { visit } = split(now.case, evidence);
+      show(
+        kept === null
+          ? { ...now, case: emptyCase, visit: newVisit, undoable: null }
+          : { ...now, case: { ...kept, facts: { ...kept.facts, ...visit } }, undoable: null },
+      );
     },
     startAfresh() {
       device.remove(CASE_KEY);

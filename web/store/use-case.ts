@@ -5,10 +5,13 @@ import { evidenceLoading } from "../evidence.ts";
 import type { CaseSnapshot, CaseStore } from "./case-store.ts";
 import { keptOnDevice, keptThisVisit } from "./device.ts";
 import { openStore } from "./open-store.ts";
+import { followOtherTabs } from "./other-tabs.ts";
 
-const opening: Promise<CaseStore> = evidenceLoading.then((evidence) =>
-  openStore(evidence, keptOnDevice, keptThisVisit),
-);
+const opening: Promise<CaseStore> = evidenceLoading.then(async (evidence) => {
+  const store = await openStore(evidence, keptOnDevice, keptThisVisit);
+  followOtherTabs(store, evidence);
+  return store;
+});
 
 export interface CaseInUse extends CaseSnapshot {
   /** Any other change. `what` names it for the undo button: "Removed “Jowls”". */
