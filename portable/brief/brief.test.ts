@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Case } from "../case/index.ts";
 import { brief } from "./brief.ts";
 import type { Brief, SectionId } from "./document.ts";
 import { exampleAnswer, exampleEvidence, examplePerson, finding } from "./example-for-tests.ts";
@@ -66,10 +67,10 @@ describe("a brief", () => {
   });
 
   it("tells how it weighs on the person and what matters to them", () => {
-    const person = {
+    const person: Case = {
       ...examplePerson,
       burden: { "self-confidence": 3 },
-      weights: { kind: "ordinal" as const, order: ["lasting", ["cost", "time-off"]] },
+      weights: { kind: "ordinal", order: ["lasting", ["cost", "time-off"]] },
     };
     const said = text(brief(person, exampleAnswer(), evidence, "2026-11-24"), "said");
     expect(said).toContain("Self-confidence 3, on a scale from 0 (not at all) to 4 (all the time)");

@@ -1,5 +1,5 @@
 import type { Case } from "../case/index.ts";
-import type { Condition, Evidence, Fact, FactValue } from "../evidence/index.ts";
+import type { Evidence, Fact, FactValue } from "../evidence/index.ts";
 import { writeNumber } from "../pictures/index.ts";
 import { idWords, listed } from "./names.ts";
 
@@ -69,12 +69,4 @@ export function allFactsSaid(personCase: Case, evidence: Evidence): FactSaid[] {
     .toSorted((a, b) => place(a) - place(b))
     .map((name) => factSaid(name, personCase, evidence))
     .filter((said) => said !== null);
-}
-
-/** The facts a condition looks at, each once, in the order in which it looks. */
-export function factsIn(condition: Condition): string[] {
-  if ("fact" in condition) return [condition.fact];
-  if ("all" in condition) return [...new Set(condition.all.flatMap(factsIn))];
-  if ("any" in condition) return [...new Set(condition.any.flatMap(factsIn))];
-  return "not" in condition ? factsIn(condition.not) : [];
 }

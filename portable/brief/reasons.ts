@@ -1,7 +1,8 @@
-import type { Case } from "../case/index.ts";
-import type { Evidence, Rule } from "../evidence/index.ts";
+import { type Case, factsIn, holds, type Knowledge, know } from "../case/index.ts";
+import { comparisonsOf, type Evidence, type Rule } from "../evidence/index.ts";
 import type { Option } from "../options/index.ts";
-import { type FactSaid, factSaid, factsIn } from "./facts-said.ts";
+import { type FactSaid, factSaid } from "./facts-said.ts";
+import { concernName } from "./names.ts";
 
 /** Why a rule speaks of an option: what the person said, what follows, and who says so. */
 export interface Reason {
@@ -25,21 +26,63 @@ const STRICTEST: readonly Rule["effect"][] = [
   "inform",
 ];
 
-/** A rule as a reason, with what the person said of the facts it looks at. */
-export function reasonOf(ruleId: string, personCase: Case, evidence: Evidence): Reason | null {
-  const rule = evidence.rule.get(ruleId);
+interface Telling {
+  personCase: Case;
+  knowledge: Knowledge;
+  evidence: Evidence;
+}
+
+/** What the person said that makes a fact true which they did not say themselves: a medicine, a concern, another fact. */
+function origins(name: string, { personCase, evidence }: Telling): FactSaid[] {
+  const fact = evidence.fact.get(name);
+  const said = (one: string): FactSaid[] =>
+    [factSaid(one, personCase, evidence)].filter((answer) => answer !== null);
+  const fromFacts = fact?.trueWhen === undefined ? [] : factsIn(fact.trueWhen).flatMap(said);
+  const taken = evidence.rows.medicines.some(
+    ({ makesTrue, sameAs, monthsSince }) =>
+      makesTrue?.includes(name) || sameAs === name || monthsSince === name,
+  );
+  const fromConcerns = personCase.concerns
+    .filter((concern) => fact?.trueFor?.some((id) => evidence.covers(id).includes(concern)))
+    .map((concern) => ({
+      fact: name,
+      question: "What bothers you?",
+      answer: concernName(concern, evidence),
+    }));
+  return [...fromFacts, ...(taken ? said("medications") : []), ...fromConcerns];
+}
+
+/** The answer behind a fact: the person's own, unless something else they said counts more than that. */
+function saidOf(name: string, telling: Telling): FactSaid[] {
+  const { personCase, knowledge, evidence } = telling;
+  const said = factSaid(name, personCase, evidence);
+  const counts = knowledge.value(name);
+  const own = personCase.facts[name];
+  const overruled = typeof counts === "boolean" && counts !== own;
+  return said !== null && !overruled ? [said] : origins(name, telling);
+}
+
+/** The facts whose comparisons hold; where a rule fires because something does not hold, all it looks at. */
+function tellingFacts(rule: Rule, knowledge: Knowledge): string[] {
+  const held = comparisonsOf(rule.when).filter((comparison) => holds(comparison, knowledge) === true);
+  const names = held.length === 0 ? factsIn(rule.when) : held.map(({ fact }) => fact);
+  return [...new Set(names)];
+}
+
+function reasonOf(ruleId: string, telling: Telling): Reason | null {
+  const rule = telling.evidence.rule.get(ruleId);
   if (rule === undefined) return null;
-  const said = factsIn(rule.when)
-    .map((name) => factSaid(name, personCase, evidence))
-    .filter((one) => one !== null);
   const { effect, why, source, strength, secondary } = rule;
-  return { rule: ruleId, effect, said, why, source, strength, secondary };
+  const said = tellingFacts(rule, telling.knowledge).flatMap((name) => saidOf(name, telling));
+  const once = [...new Map(said.map((one) => [one.fact, one])).values()];
+  return { rule: ruleId, effect, said: once, why, source, strength, secondary };
 }
 
 /** Every rule that fired for an option, the strictest first. */
 export function reasonsFor(option: Pick<Option, "because">, personCase: Case, evidence: Evidence): Reason[] {
+  const knowledge = know(personCase.facts, personCase.concerns, evidence);
   return option.because
-    .map((id) => reasonOf(id, personCase, evidence))
+    .map((id) => reasonOf(id, { personCase, knowledge, evidence }))
     .filter((reason) => reason !== null)
     .toSorted((a, b) => STRICTEST.indexOf(a.effect) - STRICTEST.indexOf(b.effect));
 }
