@@ -2,10 +2,9 @@ import type { Answer } from "./answer.ts";
 import { roomiest, slack } from "./linear-programme.ts";
 
 /**
- * The fewest answers that cannot all be true of any weights; null when all can. Found by implicit
- * hitting sets (Ignatiev, Previti, Liffiton and Marques-Silva 2015): the smallest set that meets every
- * known way to mend the contradiction either contradicts itself, and is then the smallest, or shows a
- * further way to mend it.
+ * The fewest answers that cannot all be true of any weights; null when all can. Found by hitting sets
+ * (after Bailey and Stuckey 2005): the smallest set that meets every known way to mend the contradiction
+ * either contradicts itself, and is then the smallest, or shows a further way to mend it.
  */
 export function smallestClash(answers: readonly Answer[], size: number): Answer[] | null {
   if (canHold(answers, size)) return null;

@@ -1,6 +1,6 @@
 /** How far chains of draws can be taken as even draws of the same thing. */
 export interface Convergence {
-  /** The largest split R-hat of any column (Gelman and others 2013, Bayesian Data Analysis, 11.4). */
+  /** The largest split R-hat of any column (Gelman and others, Bayesian Data Analysis). */
   splitRHat: number;
   /** The largest correlation of a draw with the next one of its chain, of any column. */
   autocorrelation: number;

@@ -23,7 +23,7 @@ export interface Walked {
 
 /**
  * Even draws from a polytope by hit-and-run (Smith 1984; for weights, Tervonen, van Valkenhoef, Basturk
- * and Postmus 2013): from a point, a random direction, then an even point on the line within. Four
+ * and Postmus 2012): from a point, a random direction, then an even point on the line within. Four
  * chains start far apart, and directions are stretched to the polytope's shape as a pilot run finds it.
  *
  * The draws are taken only if the chains agree (split R-hat of every weight at most 1.01) and the draws

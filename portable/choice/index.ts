@@ -1,3 +1,17 @@
+export { answerInfluences, type Influence, type Step } from "./change/answer-influence.ts";
+export { type FactThatMatters, factsThatMatter } from "./change/facts-that-matter.ts";
+export { type InformationValue, informationValues } from "./change/information-value.ts";
+export { type WhoWouldChoose, whoWouldChoose } from "./change/who-would-choose.ts";
+export { type CriteriaData, readCriteria } from "./criteria/criteria-data.ts";
+export { CriterionRow, Reading } from "./criteria/criterion-row.ts";
+export { levelWords } from "./criteria/level-words.ts";
+export type { Basis } from "./criteria/measure-option.ts";
+export { personPreferences } from "./criteria/person-preferences.ts";
+export { type PersonProblem, personProblem } from "./criteria/person-problem.ts";
+export { levelAt, type Swing } from "./criteria/swing.ts";
+export { mostQuestions, nextQuestion, type Standing } from "./elicitation/next-question.ts";
+export type { Question } from "./elicitation/question.ts";
+export { preferencesOf, Reply } from "./elicitation/reply.ts";
 export { Criterion, Measurement, Problem, RelativeLogitNormal } from "./problem.ts";
 export { type RankAnswer, rank } from "./rank.ts";
 export { type Ranking, rankDraws } from "./ranking.ts";

@@ -48,7 +48,7 @@ const filesApart: Record<string, { into: ListName; schema: z.ZodType }> = {
 };
 
 /** Folders of rooms that stand beside this one, which read them by themselves. */
-const foldersBeside: readonly string[] = ["anatomy", "schema"];
+const foldersBeside: readonly string[] = ["anatomy", "criteria", "schema"];
 
 /** Reads every file by its schema; a file or row that does not fit becomes faults and is left out. */
 export function readRows(files: ReadonlyMap<string, unknown>): { rows: PlacedRows; faults: Fault[] } {

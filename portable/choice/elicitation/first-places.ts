@@ -38,11 +38,11 @@ export function firstPlaces(values: ValueDraws, weights: WeightDraws): FirstPlac
     }
     for (let draw = 0; draw < draws; draw += 1) {
       const place = at * options + (best[draw] as number);
-      shares[place] = (shares[place] as number) + 1 / draws;
+      shares[place] = (shares[place] as number) + 1;
     }
     leaders[at] = leaderOf(shares, at * options, options);
   }
-  return { options, weights, shares, leaders };
+  return { options, weights, shares: shares.map((count) => count / draws), leaders };
 }
 
 /** The option with the largest of `options` numbers from `start`; the first of equals. */
