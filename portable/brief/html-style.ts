@@ -44,7 +44,7 @@ const tables = `
 .brief td{border-left:1px solid var(--faint);font:400 .875rem/1.45 var(--sans)}
 .brief td p{margin:0 0 .3rem}
 .brief .number{color:var(--quiet)}
-.brief .number b{font:600 1.45rem/1.2 var(--sans);font-variant-numeric:tabular-nums;color:var(--ink);white-space:nowrap}
+.brief .number b{font:600 1.45rem/1.2 var(--sans);font-variant-numeric:tabular-nums;color:var(--ink)}
 .brief .not-known{display:block;width:fit-content;padding:.1rem .5rem;border:1px dashed var(--unknown);color:var(--quiet);margin-bottom:.35rem}
 .brief .sure{color:var(--quiet)}.brief .sure>span{letter-spacing:.1em;color:var(--ink)}
 @media screen and (max-width:44rem){

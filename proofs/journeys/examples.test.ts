@@ -58,7 +58,6 @@ describe("every example walks through the app to the same answer as on the comma
 
     await page.locator("main").getByRole("link", { name: "Your brief" }).click();
     await page.waitForURL("**/your-brief");
-    await page.locator("main h1").waitFor();
     for (const id of person.concerns)
       await expect
         .poll(async () => (await page.locator("main").textContent())?.toLowerCase())

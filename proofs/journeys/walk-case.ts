@@ -40,8 +40,9 @@ export async function walkCase(page: Page, person: Case, evidence: Evidence, han
   for (let turn = 0; turn < MOST_PAGES; turn += 1) {
     const state = await whereNow(page);
     if (state === "all asked") {
-      await hands.press(page.locator("main").getByRole("link", { name: "Your options" }));
-      await page.waitForURL("**/your-options");
+      await leading(page, () =>
+        hands.press(page.locator("main").getByRole("link", { name: "Your options" })),
+      );
       await settled(page);
       return walked;
     }
