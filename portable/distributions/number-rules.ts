@@ -31,6 +31,13 @@ export function isWholeNumber(name: string, value: unknown, least: number): asse
 
 /** The one way a bad number is refused: argument, rule and value in one line. */
 export function refuse(name: string, rule: string, value: unknown, remedy = ""): never {
-  const shown = typeof value === "string" ? JSON.stringify(value) : String(value);
-  throw new RangeError(`invalid ${name}; ${rule}: ${shown}.${remedy === "" ? "" : ` ${remedy}`}`);
+  throw new RangeError(`invalid ${name}; ${rule}: ${shown(value)}.${remedy === "" ? "" : ` ${remedy}`}`);
+}
+
+/** Any value in a few characters; an object need not know how to become text. */
+function shown(value: unknown): string {
+  if (typeof value === "string")
+    return JSON.stringify(value.length > 80 ? `${value.slice(0, 77)}...` : value);
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" && value !== null ? "an object" : String(value);
 }

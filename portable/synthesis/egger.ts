@@ -2,7 +2,7 @@ import { refuse } from "../distributions/index.ts";
 import type { Effects } from "./effects/effect.ts";
 import { type HeterogeneityMethod, tau2By } from "./heterogeneity/between-studies.ts";
 import { fitAt, freedom, type Studies } from "./heterogeneity/studies.ts";
-import { criticalValue, type Test, twoSided } from "./normal-model.ts";
+import { criticalValue, inflation, type Test, twoSided } from "./normal-model.ts";
 
 export interface EggerOptions {
   /** `rma`: a random-effects regression; `lm`: the classical weighted regression of Egger et al. 1997. */
@@ -38,13 +38,13 @@ export function eggerTest(effects: Effects, options: EggerOptions = {}): EggerAn
   const df = freedom(studies);
   const tau2 = model === "lm" || method === "FE" ? 0 : tau2By(method, studies);
   const fit = fitAt(studies, tau2);
-  const scale = model === "lm" || test === "knha" ? fit.rss / df : 1;
-  const inflated = test === "adhoc" && model === "rma" ? Math.max(1, fit.rss / df) : scale;
-  const by = model === "lm" ? "t" : test;
+  const by = model === "lm" ? "knha" : test;
+  const inflated = inflation(by, fit.rss, df);
+  if (inflated === 0) refuse("rows", "lie on one line, so that their residuals test nothing", fit.rss);
   const [limit = Number.NaN, slope = Number.NaN] = fit.coefficients;
   const se = (place: number) => Math.sqrt(fit.inverse.get(place, place) * inflated);
   const half = criticalValue(by, df, level) * se(0);
   const statistic = slope / se(1);
-  if (!Number.isFinite(statistic)) refuse("rows", "lie on one line, or share one standard error", slope);
+  if (!Number.isFinite(statistic)) refuse("rows", "share one standard error, so no line can be drawn", slope);
   return { statistic, p: twoSided(by, statistic, df), df, limit, limitCi: [limit - half, limit + half] };
 }

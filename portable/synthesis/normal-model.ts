@@ -95,7 +95,7 @@ export function poolNormal(effects: Effects, options: NormalModelOptions): Poole
 }
 
 /** The factor on the model's variance: Hartung and Knapp's, never below 1 under `adhoc`. */
-function inflation(test: Test, rss: number, df: number): number {
+export function inflation(test: Test, rss: number, df: number): number {
   if (test === "knha") return rss / df;
   if (test === "adhoc") return Math.max(1, rss / df);
   return 1;

@@ -34,7 +34,15 @@ export function weightedFit(y: Float64Array, design: Design, weights: Float64Arr
   });
   let rss = 0;
   for (let i = 0; i < y.length; i++) rss += at(weights, i) * at(residuals, i) ** 2;
-  return { coefficients, inverse: gram, residuals, rss };
+  // Residuals of the size of the rounding of the values themselves are none.
+  let size = 0;
+  for (let i = 0; i < y.length; i++) size += at(weights, i) * at(y, i) ** 2;
+  return {
+    coefficients,
+    inverse: gram,
+    residuals,
+    rss: Number.isFinite(size) && rss <= 1e-28 * size ? 0 : rss,
+  };
 }
 
 /** X' diag(a) X. */

@@ -1,0 +1,184 @@
+import { describe, expect, it } from "vitest";
+import { leaveOneOut } from "./leave-one-out.ts";
+import { checkLevel } from "./level.ts";
+import { type PoolInput, pool } from "./pool.ts";
+import { readPoolInput } from "./read-pool-input.ts";
+
+const rows = [
+  { yi: 0.1, vi: 0.04 },
+  { yi: 0.5, vi: 0.09 },
+  { yi: -0.2, vi: 0.05 },
+];
+const tables = [
+  { ai: 4, bi: 119, ci: 11, di: 128 },
+  { ai: 6, bi: 300, ci: 29, di: 274 },
+];
+
+describe("pool", () => {
+  it("answers in the order and with the names of the command", () => {
+    expect(Object.keys(pool({ measure: "GEN", rows }))).toEqual(
+      "k estimate se ci pi tau2 seTau2 tau2Ci i2 h2 q qp statistic p measure method test level back".split(
+        " ",
+      ),
+    );
+  });
+
+  it("takes REML, z and 95 % where nothing is said", () => {
+    const said = pool({
+      measure: "GEN",
+      method: "REML",
+      test: "z",
+      level: 0.95,
+      prediction: "default",
+      rows,
+    });
+    expect(pool({ measure: "GEN", rows })).toEqual(said);
+    expect(said).toMatchObject({ measure: "GEN", method: "REML", test: "z", level: 0.95 });
+  });
+
+  it.each(["FE", "EE", "CE"] as const)("reads %s as no variance between studies", (method) => {
+    expect(pool({ measure: "GEN", method, rows })).toMatchObject({ tau2: 0, method, pi: null });
+    const counts = [
+      { xi: 3, ni: 60 },
+      { xi: 9, ni: 45 },
+    ];
+    expect(pool({ measure: "PLO", model: "PLO-GLMM", method, rows: counts }).tau2).toBe(0);
+    expect(pool({ measure: "OR", model: "UM.FS", method, rows: tables }).tau2).toBe(0);
+  });
+
+  it.each(["RR", "OR", "PETO"] as const)("gives %s back as a ratio", (measure) => {
+    const { back, estimate, ci, pi } = pool({ measure, rows: tables });
+    expect(back.estimate).toBe(Math.exp(estimate));
+    expect(back.ci).toEqual(ci.map(Math.exp));
+    expect(back.pi).toEqual(pi?.map(Math.exp));
+  });
+
+  it("gives log odds back as a proportion, and the rest as it is", () => {
+    const counts = [
+      { xi: 3, ni: 60 },
+      { xi: 9, ni: 45 },
+    ];
+    const { back, estimate } = pool({ measure: "PLO", rows: counts });
+    expect(back.estimate).toBeCloseTo(1 / (1 + Math.exp(-estimate)), 14);
+    for (const measure of ["RD", "MD", "SMD", "PR", "GEN"] as const) {
+      const given =
+        measure === "RD"
+          ? tables
+          : measure === "PR"
+            ? counts
+            : measure === "GEN"
+              ? rows
+              : [
+                  { m1i: 3, sd1i: 1, n1i: 20, m2i: 2, sd2i: 1, n2i: 20 },
+                  { m1i: 3, sd1i: 2, n1i: 20, m2i: 1, sd2i: 1, n2i: 20 },
+                ];
+      const answer = pool({ measure, rows: given });
+      expect(answer.back).toEqual({ estimate: answer.estimate, ci: answer.ci, pi: answer.pi });
+    }
+    expect(pool({ measure: "PR", method: "FE", rows: counts }).back.pi).toBeNull();
+  });
+
+  it.each([
+    [
+      { measure: "XX", rows },
+      /^invalid measure; not one of RR, OR, RD, PETO, PR, PLO, PFT, MD, SMD, GEN: "XX"\.$/,
+    ],
+    [{ measure: 3, rows }, /^invalid measure; not one of/],
+    [
+      { measure: "GEN", method: "reml", rows },
+      /^invalid method; not one of FE, EE, CE, DL, HE, HS, SJ, ML, REML, EB, PM: "reml"\.$/,
+    ],
+    [{ measure: "GEN", test: "KNHA", rows }, /^invalid test; not one of z, t, knha, adhoc: "KNHA"\.$/],
+    [{ measure: "GEN", model: "mh", rows }, /^invalid model; not one of MH, PETO, UM\.FS, PLO-GLMM: "mh"\.$/],
+    [{ measure: "GEN", prediction: "old", rows }, /^invalid prediction; not one of default, riley: "old"\.$/],
+    [{ measure: "GEN", level: 95, rows }, /^invalid level; not in \(0, 1\): 95\. Give 0\.95 for 95 %\.$/],
+    [
+      { measure: "GEN", level: 0, rows },
+      /^invalid level; not in \(0, 1\): 0\. Give a fraction, such as 0\.95 for 95 %\.$/,
+    ],
+    [{ measure: "GEN", level: "0.95", rows }, /^invalid level; not a finite number: "0\.95"\.$/],
+    [{ measure: "GEN", rows: [] }, /^invalid rows; no row to pool: "\[\]"\. Give one row at least\.$/],
+    [{ measure: "GEN", rows: "none" }, /^invalid rows; not a list: "none"\.$/],
+    [{ measure: "PLO", model: "MH", rows }, /^invalid measure; model MH pools RR, OR, RD only: "PLO"\.$/],
+    [{ measure: "RR", model: "PETO", rows }, /^invalid measure; model PETO pools PETO, OR only: "RR"\.$/],
+    [{ measure: "RR", model: "UM.FS", rows }, /^invalid measure; model UM\.FS pools OR only: "RR"\.$/],
+    [{ measure: "OR", model: "PLO-GLMM", rows }, /^invalid measure; model PLO-GLMM pools PLO only: "OR"\.$/],
+    [
+      { measure: "OR", model: "MH", test: "knha", rows: tables },
+      /^invalid test; model MH has a normal interval only: "knha"\. Give z\.$/,
+    ],
+  ])("refuses %j", (input, message) => {
+    expect(() => pool(input as never as PoolInput)).toThrow(RangeError);
+    expect(() => pool(input as never as PoolInput)).toThrow(message);
+  });
+
+  it("refuses numbers that leave an answer without one, and names which", () => {
+    const wide = [
+      { yi: 1e200, vi: 1 },
+      { yi: -1e200, vi: 1 },
+    ];
+    expect(() => pool({ measure: "GEN", method: "FE", rows: wide })).toThrow(
+      /^invalid (?:rows; numbers too large or too uneven: \w+ cannot be computed|x; not a finite number): /,
+    );
+  });
+
+  it("takes a billion people", () => {
+    const many = [
+      { ai: 300, n1i: 1e9, ci: 400, n2i: 1e9 },
+      { ai: 20, n1i: 1e8, ci: 50, n2i: 1e8 },
+    ];
+    expect(pool({ measure: "RR", rows: many }).back.estimate).toBeGreaterThan(0.3);
+    expect(pool({ measure: "OR", model: "UM.FS", method: "EE", rows: many }).back.estimate).toBeCloseTo(
+      320 / 450,
+      3,
+    );
+    const one = pool({ measure: "PLO", model: "PLO-GLMM", method: "EE", rows: [{ xi: 30, ni: 1e9 }] });
+    expect(one.back.estimate).toBeCloseTo(3e-8, 12);
+  });
+});
+
+describe("the level", () => {
+  it("is a fraction", () => {
+    expect(() => checkLevel(0.5)).not.toThrow();
+    expect(() => checkLevel(1)).toThrow(/Give a fraction/);
+    expect(() => checkLevel(100)).toThrow(/Give a fraction/);
+    expect(() => checkLevel(99)).toThrow(/Give 0\.99 for 99 %/);
+  });
+});
+
+describe("input of the command", () => {
+  it("is taken as it is", () => {
+    const input = { measure: "GEN", rows };
+    expect(readPoolInput(input)).toBe(input);
+  });
+
+  it.each([
+    [[], /^invalid input; not an object: "\[\]"\. Give \{"measure"/],
+    [null, /^invalid input; not an object: "null"/],
+    ["RR", /^invalid input; not an object: "\\"RR\\""/],
+    [
+      { measure: "GEN", methd: "DL", rows },
+      /^invalid input; has a name that is not one of measure, method, test, level, model, prediction, rows: "methd"\.$/,
+    ],
+    [{ measure: "GEN" }, /^invalid rows; missing: undefined\. Give a list of studies, one object each\.$/],
+  ])("refuses %j", (input, message) => {
+    expect(() => readPoolInput(input)).toThrow(message);
+  });
+});
+
+describe("leave one out", () => {
+  it("pools the others, row by row", () => {
+    const answers = leaveOneOut({ measure: "GEN", method: "DL", rows });
+    expect(answers).toHaveLength(3);
+    expect(answers[1]).toEqual(
+      pool({ measure: "GEN", method: "DL", rows: rows.filter((_row, i) => i !== 1) }),
+    );
+  });
+
+  it("refuses one row", () => {
+    expect(() => leaveOneOut({ measure: "GEN", rows: rows.slice(0, 1) })).toThrow(
+      /^invalid rows; fewer than two, so none can be left out: 1\.$/,
+    );
+    expect(leaveOneOut({ measure: "GEN", rows: rows.slice(0, 2) })).toHaveLength(2);
+  });
+});
