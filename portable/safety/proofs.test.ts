@@ -42,6 +42,12 @@ describe("with nothing known", () => {
     }
   });
 
+  it("and no concern named, waiting is not open, and emergencies are asked about", () => {
+    const { verdicts, ask } = assess({ concerns: [], facts: {} }, evidence);
+    expect(verdicts["no-treatment"]?.verdict).toBe("ask");
+    expect(ask.map(({ fact }) => fact)).toContain("suicidal_thoughts");
+  });
+
   it.each(concernIds)("for %s every option has a verdict, waiting too", (id) => {
     const { verdicts } = assess({ concerns: [id], facts: {} }, evidence);
     expect(Object.keys(verdicts).toSorted()).toEqual(

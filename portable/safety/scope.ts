@@ -32,9 +32,11 @@ export function scope(
     const named = options.filter((option) => danger.treatments.has(option));
     const hits = optionsHit(danger, options, named);
     if (hits.length === 0) return [];
+    // While no concern is named, only emergencies are asked about, so that waiting does not read as open.
+    const speaksOf = named.length > 0 || (concerns.length === 0 && danger.urgency === "emergency");
     const asked =
       danger.facts.some((fact) => raised.includes(fact)) ||
-      (inConcern && named.length > 0 && (danger.askedFor === null || meets(danger.askedFor, concerns)));
+      (inConcern && speaksOf && (danger.askedFor === null || meets(danger.askedFor, concerns)));
     return [{ danger, hits, asked }];
   });
 }
