@@ -1,6 +1,9 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { Command } from "commander";
-import { indexEvidence } from "../../../portable/evidence/index.ts";
-import { readFacts } from "../../evidence/load-evidence.ts";
+import { type Evidence, type Fault, indexEvidence } from "../../../portable/evidence/index.ts";
+import { readCriteriaFolder } from "../../choice/load-criteria.ts";
+import { dataFolder, readFacts } from "../../evidence/load-evidence.ts";
 import { thinFacts } from "../../evidence/thin-facts.ts";
 import { describeThin } from "../describe-thin.ts";
 import { InputFault } from "../input-fault.ts";
@@ -13,11 +16,20 @@ export function validateCommand(): Command {
     .option("--data <folder>", "another data folder than the package's own")
     .addHelpText("after", "\nExit code 1 when there is a fault. Thin facts do not count as one.")
     .action((flags: { json?: true; data?: string }) => {
-      const { rows, faults } = readFacts(flags.data);
-      const thin = rows === null ? null : thinFacts(indexEvidence(rows));
+      const { rows, faults: factFaults } = readFacts(flags.data);
+      const evidence = rows === null ? null : indexEvidence(rows);
+      const faults = [...factFaults, ...(evidence === null ? [] : criteriaFaults(evidence, flags.data))];
+      const thin = evidence === null ? null : thinFacts(evidence);
       if (flags.json) process.stdout.write(`${JSON.stringify({ faults, thin })}\n`);
       else if (thin !== null) process.stdout.write(describeThin(thin));
       if (faults.length > 0) throw new InputFault(faults);
       if (!flags.json) process.stdout.write("\nNo fault in data/.\n");
     });
+}
+
+/** Faults in the person's criteria. A folder of facts alone may stand without them; the package's own may not. */
+function criteriaFaults(evidence: Evidence, folder: string | undefined): Fault[] {
+  if (folder !== undefined && !existsSync(join(folder, "criteria"))) return [];
+  const read = readCriteriaFolder(evidence, folder ?? dataFolder());
+  return read.ok ? [] : read.faults;
 }
