@@ -4,8 +4,15 @@
  * between each two neighbours in it (8 more): 16 questions. docs/methods/choosing.md gives the figures
  * of a larger run.
  */
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { simulatePeople, summaryOf } from "./choice-simulated-people.ts";
+import { loadCriteria } from "../../node/choice/load-criteria.ts";
+import { loadEvidence } from "../../node/evidence/load-evidence.ts";
+import { readCase } from "../../portable/case/index.ts";
+import { personProblem } from "../../portable/choice/index.ts";
+import { separateStreams } from "../../portable/distributions/index.ts";
+import { options } from "../../portable/options/index.ts";
+import { simulatePeople, simulatePerson, summaryOf } from "./choice-simulated-people.ts";
 
 const askingAll = 16;
 
@@ -22,4 +29,27 @@ it("still does for most people who slip when the two sides are close", () => {
   expect(summary.questions).toBeLessThanOrEqual(askingAll / 2);
   expect(summary.agreement).toBeGreaterThanOrEqual(0.8);
   expect(summary.loss).toBeLessThan(0.04);
+});
+
+it("does so over the example cases too", () => {
+  const evidence = loadEvidence();
+  const data = loadCriteria(evidence);
+  const folder = new URL("../../examples/", import.meta.url);
+  const streams = separateStreams(5);
+  const simulated = readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .flatMap((name) => {
+      const read = readCase(JSON.parse(readFileSync(new URL(name, folder), "utf8")), evidence);
+      if (!read.ok) throw new Error(`${name}: ${JSON.stringify(read.faults)}`);
+      const answer = options(read.case, evidence);
+      return read.case.concerns.flatMap((concern) => {
+        const { problem } = personProblem(answer, concern, undefined, data, evidence);
+        // Under an emergency everything is closed, and there is nothing to weigh.
+        return problem === null ? [] : [0, 1, 2].map(() => simulatePerson(problem, streams(), 0));
+      });
+    });
+  const summary = summaryOf(simulated);
+  expect(summary.people).toBeGreaterThan(20);
+  expect(summary.questions).toBeLessThanOrEqual(askingAll / 2);
+  expect(summary.agreement).toBeGreaterThanOrEqual(0.9);
 });

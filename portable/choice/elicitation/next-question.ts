@@ -9,9 +9,9 @@ import { preferencesOf, type Reply } from "./reply.ts";
 /** Weight vectors that stand for everyone still possible, and value draws that stand for the evidence. */
 const weightCount = 1000;
 const valueCount = 200;
-/** The order comes first: this many picks are asked for before any trade-off, while they can matter. */
+/** The order comes first: this many picks are asked for before any trade-off, unless nothing can matter. */
 const firstPicks = 3;
-/** Settled when this share of the weights still possible have the same option first … */
+/** After them, settled when this share of the weights still possible have the same option first … */
 const agreementEnough = 0.95;
 /** … or when not knowing the weights better costs less than this share of first places. */
 const regretSmall = 0.005;
@@ -43,7 +43,8 @@ export function nextQuestion(problem: Problem, replies: readonly Reply[], more =
   const values = keptValues(problem, streams);
   const places = firstPlaces(values, weights);
   const { agreement, regret } = doubtOf(places);
-  const settled = agreement >= agreementEnough || regret <= regretSmall;
+  const enough = agreement >= agreementEnough || regret <= regretSmall;
+  const settled = agreement === 1 || (enough && replies.length >= Math.min(firstPicks, criteria.length - 1));
   if (settled && !more) return { question: null, ended: "settled", agreement };
   if (replies.length >= mostQuestions && !more) return { question: null, ended: "enough", agreement };
   const question = bestQuestion(places, replies);
