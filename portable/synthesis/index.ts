@@ -5,6 +5,7 @@ export { type EffectMeasure, effectMeasures, effectsOf } from "./effects/measure
 export { type EggerAnswer, type EggerOptions, eggerTest } from "./egger.ts";
 export { type Estimate, estimate, type LeftOut } from "./estimate.ts";
 export { type Drawable, distributionOf, draw, type EstimateDistribution } from "./estimate-distribution.ts";
+export { type Forest, type ForestRow, forestOf } from "./forest.ts";
 export { type HeterogeneityMethod, heterogeneityMethods } from "./heterogeneity/between-studies.ts";
 export { leaveOneOut } from "./leave-one-out.ts";
 export type { PredictionConvention, Test } from "./normal-model.ts";

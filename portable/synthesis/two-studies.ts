@@ -49,9 +49,9 @@ export function poolTwoCounts(counts: readonly Count[], level = 0.95, scale = pr
   );
 }
 
-/** Points of the grid over tau, to five scales, and over the mean, to eight of its standard errors either way. */
-const tauPoints = 60;
-const meanPoints = 65;
+/** Points of the grid over tau, to five scales, and over the mean, to six of its standard errors either way. */
+const tauPoints = 50;
+const meanPoints = 41;
 
 /**
  * Two studies cannot tell how far studies differ: estimators say 0 half of the time, and Hartung and Knapp's t with
@@ -64,7 +64,7 @@ function averageOverTau(likelihood: Likelihood, start: number, level: number, sc
   for (let place = 0; place < tauPoints; place++) {
     const tau = (5 * scale * (place + 0.5)) / tauPoints;
     const { at: peak, local } = climb((mean) => likelihood(mean, tau), start);
-    const step = (16 / (meanPoints - 1)) * Math.sqrt(1 / Math.max(-local.bend, 1e-6));
+    const step = (12 / (meanPoints - 1)) * Math.sqrt(1 / Math.max(-local.bend, 1e-6));
     for (let other = 0; other < meanPoints; other++) {
       const mean = peak + step * (other - (meanPoints - 1) / 2);
       const prior = -(tau * tau) / (2 * scale * scale);
@@ -74,7 +74,7 @@ function averageOverTau(likelihood: Likelihood, start: number, level: number, sc
   const largest = cells.reduce((most, { log }) => Math.max(most, log), Number.NEGATIVE_INFINITY);
   const weighed = cells
     .map(({ log, ...cell }): Cell => ({ ...cell, weight: Math.exp(log - largest) }))
-    .filter(({ weight }) => weight > 1e-9);
+    .filter(({ weight }) => weight > 1e-6);
   const tail = (1 - level) / 2;
   // Within a cell the mean is spread evenly; a new effect is normal about it.
   const ofMean = (x: number, { mean, step }: Cell) => Math.min(1, Math.max(0, (x - mean) / step + 0.5));

@@ -21,7 +21,7 @@ export function poolCommand(): Command {
         "Models: MH PETO UM.FS PLO-GLMM. Level: a fraction, 0.95 where none is given.",
         "",
         "Example:",
-        "  npm run -s glabella -- pool proofs/reproductions/data/colditz-1994.json --json",
+        "  npm run -s glabella -- pool examples/pool/bcg-trials.json --json",
       ].join("\n"),
     )
     .action(async (path: string, flags: { json?: true }) => {
