@@ -4,6 +4,7 @@ export { type Denominator, denominatorFor } from "./denominator.ts";
 export { type DotPlot, type DotPlotRow, drawDotPlot } from "./dot-plot.ts";
 export type { Drawing, Look, Mark } from "./drawing.ts";
 export type { Figure } from "./figure.ts";
+export { drawForestPlot, type ForestTelling } from "./forest-plot.ts";
 export { type IconCounts, type Tone, toneOf } from "./icon-counts.ts";
 export { escapeMarkup } from "./markup.ts";
 export { writeNumber } from "./number-words.ts";
