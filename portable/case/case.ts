@@ -28,7 +28,7 @@ const Exact = z.strictObject({
 
 const Bounds = z.strictObject({
   kind: z.literal("bounds"),
-  /** `better` counts `lo` to `hi` times as much as `worse`. */
+  /** `better` counts `lo` to `hi` times as much as `worse`; no `hi`: at least `lo` times. */
   ratios: z
     .array(
       z
@@ -36,16 +36,22 @@ const Bounds = z.strictObject({
           better: Criterion,
           worse: Criterion,
           lo: z.number().positive(),
-          hi: z.number().positive(),
+          hi: z.number().positive().nullable().optional(),
         })
-        .refine((ratio) => ratio.hi >= ratio.lo, { error: "hi is at least lo" })
+        .refine((ratio) => ratio.hi == null || ratio.hi >= ratio.lo, { error: "hi is at least lo" })
         .refine((ratio) => ratio.better !== ratio.worse, { error: "better and worse are two criteria" }),
     )
     .min(1),
 });
 
+/** Several things that are all true: an order and then trade-offs, as the questions take them. */
+const Several = z.strictObject({
+  kind: z.literal("several"),
+  all: z.array(z.discriminatedUnion("kind", [Ordinal, Exact, Bounds])).min(1),
+});
+
 /** What matters to the person. */
-export const Weights = z.discriminatedUnion("kind", [Ordinal, Exact, Bounds]);
+export const Weights = z.discriminatedUnion("kind", [Ordinal, Exact, Bounds, Several]);
 export type Weights = z.infer<typeof Weights>;
 
 /** Everything one person has said; it lives on their device. A fact that is absent is unknown. */

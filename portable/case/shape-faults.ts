@@ -15,7 +15,7 @@ const remedies: [RegExp, string][] = [
   [/^concerns/, 'Write a list of concern ids, such as ["jowls"]; `find-concern` names them.'],
   [/^words/, `Shorten it to ${LONGEST_WORDS.toLocaleString("en")} characters; keep what bothers you most.`],
   [/^burden/, "Write a whole number from 0 (not at all) to 4 (all the time)."],
-  [/^weights\.kind/, "Write ordinal, exact or bounds."],
+  [/^weights\.kind/, "Write ordinal, exact, bounds or several."],
   [
     /^weights\.weights/,
     `Give each criterion a number of 0 or more, at least one above 0. The criteria: ${criteria}.`,
@@ -23,7 +23,7 @@ const remedies: [RegExp, string][] = [
   [/^weights\.order/, `List criteria, most important first, each once: ${criteria}.`],
   [
     /^weights/,
-    `For each ratio give better, worse, and lo and hi above 0 with hi at least lo. The criteria: ${criteria}.`,
+    `For each ratio give better, worse, lo above 0, and hi at least lo or none. The criteria: ${criteria}.`,
   ],
   [
     /^practitioner/,
@@ -66,7 +66,7 @@ function knownKeys(where: string): string[] {
   if (where === "place") return ["country", "postalCode"];
   if (where === "practitioner") return ["npi"];
   if (where.startsWith("weights.ratios")) return ["better", "worse", "lo", "hi"];
-  if (where.startsWith("weights")) return ["kind", "order", "weights", "ratios"];
+  if (where.startsWith("weights")) return ["kind", "order", "weights", "ratios", "all"];
   return [
     "version",
     "answeredOn",

@@ -141,3 +141,9 @@ function ratioFaults(
 function sumOf(weights: Record<string, number>): number {
   return Object.values(weights).reduce((sum, weight) => sum + weight, 0);
 }
+
+/** The fewest answers that contradict one another, in words; null when all can be true. */
+export function clashOf(preferences: Preferences, criteria: readonly string[]): string[] | null {
+  const clash = smallestClash(answersOf(statementsOf(preferences), criteria), criteria.length);
+  return clash === null ? null : clash.map((answer) => answer.said);
+}

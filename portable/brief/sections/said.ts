@@ -43,8 +43,10 @@ function burdenSaid({ personCase }: Writing): Block[] {
 
 /** What matters to the person, most first; ties stand together. Other kinds of weights are not told in words. */
 function weightsSaid({ personCase: { weights } }: Writing): Block[] {
-  if (weights?.kind !== "ordinal" || weights.order.length === 0) return [];
-  const names = weights.order.map((tied) =>
+  const said = weights?.kind === "several" ? weights.all : [weights];
+  const order = said.find((one) => one?.kind === "ordinal")?.order ?? [];
+  if (order.length === 0) return [];
+  const names = order.map((tied) =>
     (Array.isArray(tied) ? tied : [tied]).map((id) => CRITERIA[id] ?? idWords(id)).join(" and "),
   );
   return [

@@ -42,10 +42,7 @@ export function readCriteria(
     );
   }
   if (faults.length > 0) return { ok: false, faults };
-  return {
-    ok: true,
-    data: { rows: rows.data, reading: new Map(read.data.map((one) => [one.treatment, one])) },
-  };
+  return { ok: true, data: indexCriteria(rows.data, read.data) };
 }
 
 function rowFaults(rows: readonly CriterionRow[], evidence: Evidence): Fault[] {
@@ -88,6 +85,11 @@ function rowFaults(rows: readonly CriterionRow[], evidence: Evidence): Fault[] {
     }
   }
   return faults;
+}
+
+/** Criteria that were checked when the app was built, ready for look-ups. */
+export function indexCriteria(rows: readonly CriterionRow[], readings: readonly Reading[]): CriteriaData {
+  return { rows, reading: new Map(readings.map((one) => [one.treatment, one])) };
 }
 
 /** A reading whose words no longer stand in the record has lost its ground. */

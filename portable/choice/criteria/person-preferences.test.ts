@@ -37,10 +37,13 @@ describe("personPreferences", () => {
     const other = { better: "lasting" as const, worse: "sessions" as const, lo: 2, hi: 4 };
     expect(
       personPreferences(
-        [
-          { kind: "ordinal", order: ["lasting"] },
-          { kind: "bounds", ratios: [ratio, other] },
-        ],
+        {
+          kind: "several",
+          all: [
+            { kind: "ordinal", order: ["lasting"] },
+            { kind: "bounds", ratios: [ratio, other] },
+          ],
+        },
         all,
       ),
     ).toEqual([

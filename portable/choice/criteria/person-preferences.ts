@@ -6,12 +6,8 @@ import type { Statement } from "../statement.ts";
  * differ drop out of orders and ratios. Weights given for some criteria only say how those compare, and
  * nothing of the others.
  */
-export function personPreferences(
-  weights: Weights | readonly Weights[] | undefined,
-  criteria: readonly string[],
-): Statement[] {
-  const all = weights === undefined ? [] : Array.isArray(weights) ? weights : [weights as Weights];
-  return all.flatMap((one: Weights) => statementsFor(one, criteria));
+export function personPreferences(weights: Weights | undefined, criteria: readonly string[]): Statement[] {
+  return weights === undefined ? [] : statementsFor(weights, criteria);
 }
 
 function statementsFor(weights: Weights, criteria: readonly string[]): Statement[] {
@@ -31,6 +27,8 @@ function statementsFor(weights: Weights, criteria: readonly string[]): Statement
     }
     case "exact":
       return exactStatements(weights.weights, criteria);
+    case "several":
+      return weights.all.flatMap((one) => statementsFor(one, criteria));
   }
 }
 

@@ -34,7 +34,7 @@ const seed = 1;
 export function personProblem(
   answer: OptionsAnswer,
   concern: string,
-  weights: Weights | readonly Weights[] | undefined,
+  weights: Weights | undefined,
   data: CriteriaData,
   evidence: Evidence,
 ): PersonProblem {

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { Weights } from "../../case/index.ts";
+import type { Reply } from "../elicitation/reply.ts";
+import { repliesOfWeights, weightsOfReplies } from "./reply-weights.ts";
+
+const picks: Reply[] = [
+  { kind: "pick", picked: ["lasting"] },
+  { kind: "pick", picked: ["cost", "time-off"] },
+];
+const tradeOff = (share: number, chosen: "part" | "whole" | "same"): Reply => ({
+  kind: "trade-off",
+  part: "lasting",
+  whole: "cost",
+  share,
+  chosen,
+});
+
+describe("weights of replies, and back", () => {
+  it.each([
+    [[]],
+    [picks],
+    [[...picks, tradeOff(0.3, "part")]],
+    [[tradeOff(0.7, "whole"), tradeOff(0.9, "part"), tradeOff(0.4, "same")]],
+    [[...picks, tradeOff(0.1, "whole"), tradeOff(1, "part")]],
+  ])("give the same replies: %#", (replies) => {
+    const weights = weightsOfReplies(replies);
+    if (weights !== undefined) expect(Weights.parse(weights)).toEqual(weights);
+    expect(repliesOfWeights(weights)).toEqual(replies);
+  });
+
+  it("keep nothing of what someone could not say", () => {
+    expect(weightsOfReplies([{ kind: "pick", picked: null }])).toBeUndefined();
+  });
+
+  it("know that given weights come from no replies", () => {
+    expect(repliesOfWeights({ kind: "exact", weights: { cost: 1 } })).toBeNull();
+  });
+});
