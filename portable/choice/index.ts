@@ -11,13 +11,14 @@ export { type PersonProblem, personProblem } from "./criteria/person-problem.ts"
 export { repliesOfWeights, weightsOfReplies } from "./criteria/reply-weights.ts";
 export { levelAt, type Swing } from "./criteria/swing.ts";
 export { mostQuestions, nextQuestion, type Standing } from "./elicitation/next-question.ts";
-export type { Question } from "./elicitation/question.ts";
+export type { Offers, Question } from "./elicitation/question.ts";
 export { preferencesOf, Reply } from "./elicitation/reply.ts";
 export { clashOf } from "./preference-faults.ts";
 export { Criterion, Measurement, Problem, RelativeLogitNormal } from "./problem.ts";
 export { type RankAnswer, rank } from "./rank.ts";
 export { type Ranking, rankDraws } from "./ranking.ts";
 export { readProblem } from "./read-problem.ts";
+export { type Redrawn, redrawable } from "./redraw.ts";
 export { Preferences, Statement } from "./statement.ts";
 export { drawValues, type ValueDraws } from "./value-draws.ts";
 export { drawWeights, type WeightDraws } from "./weight-draws.ts";

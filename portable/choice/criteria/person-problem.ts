@@ -7,7 +7,7 @@ import type { CriteriaData } from "./criteria-data.ts";
 import type { CriterionRow } from "./criterion-row.ts";
 import { type Basis, measureOption } from "./measure-option.ts";
 import { personPreferences } from "./person-preferences.ts";
-import { plainScale, type Swing, swingOf, throughOf } from "./swing.ts";
+import { offersOf, plainScale, type Swing, swingOf, throughOf } from "./swing.ts";
 
 /** What is asked of one person: which option fits what they care about, for one concern. */
 export interface PersonProblem {
@@ -18,6 +18,8 @@ export interface PersonProblem {
   options: { treatment: string; verdict: Verdict; weighed: boolean }[];
   /** The swing of each criterion of the problem, in its order. */
   swings: Swing[];
+  /** Criterion id to the shares of its swing that a trade-off may offer. */
+  offers: Record<string, number[]>;
   /** Criteria on which all options are the same, so that weighing them would change nothing. */
   alike: { criterion: string; name: string }[];
   /** Criterion id to treatment id to where the measurement comes from. */
@@ -44,6 +46,7 @@ export function personProblem(
   const basis: PersonProblem["basis"] = {};
   const alike: PersonProblem["alike"] = [];
   const swings: Swing[] = [];
+  const offers: PersonProblem["offers"] = {};
   const criteria: Criterion[] = [];
   const measurements: Record<string, Record<string, Measurement>> = {};
   for (const row of data.rows) {
@@ -59,7 +62,9 @@ export function personProblem(
       continue;
     }
     measurements[row.id] = of;
-    criteria.push(criterionOf(row, scale));
+    const criterion = criterionOf(row, scale);
+    criteria.push(criterion);
+    offers[row.id] = offersOf(row, criterion);
     swings.push(swingOf(row, scale));
   }
   const ids = criteria.map((criterion) => criterion.id);
@@ -72,6 +77,7 @@ export function personProblem(
     problem,
     options: own.map(({ treatment, verdict }) => ({ treatment, verdict, weighed: verdict !== "closed" })),
     swings,
+    offers,
     alike,
     basis,
   };

@@ -3,7 +3,7 @@ import { partialValue } from "../partial-value.ts";
 import type { Criterion } from "../problem.ts";
 import type { CriterionRow } from "./criterion-row.ts";
 import { levelWords } from "./level-words.ts";
-import { levelAt, plainScale, swingOf, throughOf } from "./swing.ts";
+import { levelAt, offersOf, plainScale, swingOf, throughOf } from "./swing.ts";
 
 const exact = { dist: "exact" as const, value: 0 };
 const row = (extra: Partial<CriterionRow>): CriterionRow => ({
@@ -94,6 +94,26 @@ describe("levelAt", () => {
     for (const share of [0, 0.1, 0.3, 0.5, 0.9, 1]) {
       expect(value(levelAt(criterion, share))).toBeCloseTo(share, 12);
     }
+  });
+});
+
+describe("offersOf", () => {
+  it("offers only what can be said in whole grains, each worth just its share", () => {
+    const days: Criterion = { id: "time-off", direction: "decreasing", scale: [0, 21] };
+    const shares = offersOf(row({}), days);
+    expect(shares.at(-1)).toBe(1);
+    for (const share of shares) {
+      const level = levelAt(days, share);
+      expect(level).toBeCloseTo(Math.round(level), 9);
+    }
+    const steps: Criterion = { id: "anaesthesia", direction: "decreasing", scale: [0, 3] };
+    expect(offersOf(row({ limits: [0, 3] }), steps).map((share) => share.toFixed(3))).toEqual([
+      "0.333",
+      "0.667",
+      "1.000",
+    ]);
+    const one: Criterion = { id: "reversibility", direction: "decreasing", scale: [2, 3] };
+    expect(offersOf(row({}), one)).toEqual([1]);
   });
 });
 

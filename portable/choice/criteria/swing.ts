@@ -1,3 +1,4 @@
+import { partialValue } from "../partial-value.ts";
 import type { Criterion } from "../problem.ts";
 import type { CriterionRow } from "./criterion-row.ts";
 import { levelWords } from "./level-words.ts";
@@ -53,6 +54,24 @@ export function levelAt(criterion: Criterion, share: number): number {
     if (inside) return from.at + ((share - from.value) / (to.value - from.value)) * (to.at - from.at);
   }
   return increasing ? high : low;
+}
+
+/**
+ * The shares of a swing that a trade-off may offer: those of whole grains, near every tenth of the way, so
+ * that part of the way is said in plain numbers and is worth just that share.
+ */
+export function offersOf(row: CriterionRow, criterion: Criterion): number[] {
+  if (criterion.scale === "hull")
+    throw new RangeError("invalid criterion; offers need a scale in numbers: hull.");
+  const value = partialValue(criterion, criterion.scale);
+  const levels = Array.from({ length: 10 }, (_, at) => {
+    const level = levelAt(criterion, (at + 1) / 10);
+    return tidy(Math.round(level / row.grain) * row.grain);
+  });
+  const shares = [...new Set(levels)].map((level) => Number(value(level).toPrecision(12)));
+  return [...new Set([...shares.filter((share) => share > 0 && share < 1), 1])].sort(
+    (one, other) => one - other,
+  );
 }
 
 /** The turning points of a curve that lie inside a scale, as worth from 0 to 1 on that scale. */

@@ -66,7 +66,7 @@ describe("nextQuestion", () => {
 
   it("asks on when told to, though the first place is settled", () => {
     const problem = problemOf({ a: [0.9, 0.9], b: [0.1, 0.1] });
-    expect(nextQuestion(problem, [], true).question).toEqual({ kind: "pick", from: ["c0", "c1"] });
+    expect(nextQuestion(problem, [], { more: true }).question).toEqual({ kind: "pick", from: ["c0", "c1"] });
   });
 
   it("stops by itself, and leaves only weights that agree with what was said", () => {

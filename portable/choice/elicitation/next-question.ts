@@ -3,7 +3,7 @@ import type { Problem } from "../problem.ts";
 import { drawValues, type ValueDraws } from "../value-draws.ts";
 import { drawWeights } from "../weight-draws.ts";
 import { type FirstPlaces, firstPlaces, leaderOf } from "./first-places.ts";
-import { judgePick, judgeTradeOffs, type Question } from "./question.ts";
+import { judgePick, judgeTradeOffs, type Offers, type Question } from "./question.ts";
 import { preferencesOf, type Reply } from "./reply.ts";
 
 /** Weight vectors that stand for everyone still possible, and value draws that stand for the evidence. */
@@ -34,9 +34,14 @@ export interface Standing {
 /**
  * Chooses the next question by what its answer is expected to say of the first place, over the weights
  * that the replies leave possible and over the evidence. The same problem and replies give the same
- * question. With `more`, a question is given even when the first place is settled.
+ * question. With `more`, a question is given even when the first place is settled; `offers` names, for some
+ * criteria, the shares of the way that a trade-off may offer.
  */
-export function nextQuestion(problem: Problem, replies: readonly Reply[], more = false): Standing {
+export function nextQuestion(
+  problem: Problem,
+  replies: readonly Reply[],
+  { more = false, offers = {} }: { more?: boolean; offers?: Offers } = {},
+): Standing {
   const streams = separateStreams(problem.seed);
   const criteria = problem.criteria.map((criterion) => criterion.id);
   const weights = drawWeights(preferencesOf(replies), criteria, weightCount, streams());
@@ -47,7 +52,7 @@ export function nextQuestion(problem: Problem, replies: readonly Reply[], more =
   const settled = agreement === 1 || (enough && replies.length >= Math.min(firstPicks, criteria.length - 1));
   if (settled && !more) return { question: null, ended: "settled", agreement };
   if (replies.length >= mostQuestions && !more) return { question: null, ended: "enough", agreement };
-  const question = bestQuestion(places, replies);
+  const question = bestQuestion(places, replies, offers);
   return { question, ended: question === null ? "nothing-left" : null, agreement };
 }
 
@@ -60,8 +65,8 @@ function keptValues(problem: Problem, streams: Parameters<typeof drawValues>[1])
   return kept;
 }
 
-function bestQuestion(places: FirstPlaces, replies: readonly Reply[]): Question | null {
-  const tradeOff = judgeTradeOffs(places, replies);
+function bestQuestion(places: FirstPlaces, replies: readonly Reply[], offers: Offers): Question | null {
+  const tradeOff = judgeTradeOffs(places, replies, offers);
   const pickingOver = replies.some((reply) => reply.kind === "trade-off" || reply.picked === null);
   const pick = pickingOver ? null : judgePick(places, replies);
   if (pick !== null && (replies.length < firstPicks || tradeOff === null || pick.gain >= tradeOff.gain)) {

@@ -6,8 +6,13 @@ export type Question =
   | { kind: "pick"; from: string[] }
   | { kind: "trade-off"; part: string; whole: string; share: number };
 
-/** Shares of the way that a trade-off may offer. */
-const shares = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+/** Shares of the way that a trade-off may offer, where the criterion names none of its own. */
+const tenths = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+/** Shares nearer than this are the same offer; a share read back from a kept ratio has some dust. */
+const sameShare = 1e-9;
+
+/** Criterion id to the shares of its way that can be said in plain numbers. */
+export type Offers = Readonly<Record<string, readonly number[]>>;
 /** A question that nearly everyone still possible would answer alike is not asked. */
 const leastSplit = 0.02;
 
@@ -39,7 +44,11 @@ export function judgePick(places: FirstPlaces, replies: readonly Reply[]): Judge
 }
 
 /** The trade-off expected to remove most doubt about the first place; null when none is worth asking. */
-export function judgeTradeOffs(places: FirstPlaces, replies: readonly Reply[]): Judged | null {
+export function judgeTradeOffs(
+  places: FirstPlaces,
+  replies: readonly Reply[],
+  offers: Offers = {},
+): Judged | null {
   const { criteria } = places.weights;
   const tradeOffs = replies.filter((reply) => reply.kind === "trade-off");
   let best: Judged | null = null;
@@ -48,7 +57,7 @@ export function judgeTradeOffs(places: FirstPlaces, replies: readonly Reply[]): 
     for (let whole = 0; whole < criteria.length; whole += 1) {
       if (part === whole) continue;
       const names = { part: criteria[part] as string, whole: criteria[whole] as string };
-      for (const share of shares) {
+      for (const share of offers[names.part] ?? tenths) {
         // Whole against whole is one question, whichever is named first.
         if (share === 1 && part > whole) continue;
         if (tradeOffs.some((reply) => isSpent(reply, names, share))) continue;
@@ -78,7 +87,8 @@ function isSpent(
   const same = reply.part === names.part && reply.whole === names.whole;
   const turned = reply.part === names.whole && reply.whole === names.part;
   if (reply.chosen === "cannot-say") return same || turned;
-  return (same && reply.share === share) || (turned && share === 1 && reply.share === 1);
+  const asked = Math.abs(reply.share - share) < sameShare;
+  return asked && (same || (turned && share === 1));
 }
 
 /** Mutual information of an answer and of which option leads. */
