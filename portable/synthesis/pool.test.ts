@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { heterogeneityMethods } from "./heterogeneity/between-studies.ts";
 import { leaveOneOut } from "./leave-one-out.ts";
 import { checkLevel } from "./level.ts";
 import { type PoolInput, pool } from "./pool.ts";
@@ -122,6 +123,16 @@ describe("pool", () => {
     );
   });
 
+  it("takes ten thousand studies by every estimator", () => {
+    const many = Array.from({ length: 10_000 }, (_none, place) => ({
+      yi: Math.sin(place),
+      vi: 0.1 + (place % 7) / 10,
+    }));
+    for (const method of heterogeneityMethods) {
+      expect(pool({ measure: "GEN", method, rows: many }).k).toBe(10_000);
+    }
+  });
+
   it("takes a billion people", () => {
     const many = [
       { ai: 300, n1i: 1e9, ci: 400, n2i: 1e9 },
@@ -180,5 +191,9 @@ describe("leave one out", () => {
       /^invalid rows; fewer than two, so none can be left out: 1\.$/,
     );
     expect(leaveOneOut({ measure: "GEN", rows: rows.slice(0, 2) })).toHaveLength(2);
+    const many = Array.from({ length: 1001 }, () => ({ yi: 1, vi: 1 }));
+    expect(() => leaveOneOut({ measure: "GEN", rows: many })).toThrow(
+      /more than 1000, which would take minutes: 1001/,
+    );
   });
 });
