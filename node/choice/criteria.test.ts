@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Criterion } from "../../portable/case/index.ts";
 import { personProblem, rank, readCriteria, readProblem } from "../../portable/choice/index.ts";
@@ -5,7 +7,7 @@ import { measurementInterval } from "../../portable/choice/measurement-interval.
 import type { Measurement } from "../../portable/choice/problem.ts";
 import { options } from "../../portable/options/index.ts";
 import { describeFault } from "../cli/input-fault.ts";
-import { loadEvidence } from "../evidence/load-evidence.ts";
+import { dataFolder, loadEvidence } from "../evidence/load-evidence.ts";
 import { loadCriteria, readCriteriaFolder } from "./load-criteria.ts";
 
 const evidence = loadEvidence();
@@ -46,7 +48,7 @@ describe("data/criteria/", () => {
       .filter((row) => row.id !== "cost")
       .map((row) =>
         row.id === "improvement"
-          ? { ...row, from: [{ kind: "outcome", outcome: "beauty", measures: ["proportion"] }] }
+          ? { ...row, from: [{ kind: "outcome", outcome: "beauty", measures: ["proportion"], times: 1 }] }
           : row,
       );
     const readings = [...data.reading.values()].filter((reading) => reading.treatment !== "facelift");
@@ -122,4 +124,11 @@ describe("every concern", () => {
     expect(middles.nobody.length).toBeGreaterThan(0);
     expect(median(middles.nobody)).toBeGreaterThan(median(middles.measured));
   });
+});
+
+it("stands in its files as it is read, since the app takes it from there unread", () => {
+  const raw = (name: string): unknown =>
+    JSON.parse(readFileSync(join(dataFolder(), "criteria", name), "utf8"));
+  expect(raw("criteria.json")).toEqual(data.rows);
+  expect(raw("readings.json")).toEqual([...data.reading.values()]);
 });

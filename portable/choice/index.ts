@@ -4,7 +4,7 @@ export { type InformationValue, informationValues } from "./change/information-v
 export { type WhoWouldChoose, whoWouldChoose } from "./change/who-would-choose.ts";
 export { type CriteriaData, indexCriteria, readCriteria } from "./criteria/criteria-data.ts";
 export { CriterionRow, Reading } from "./criteria/criterion-row.ts";
-export { levelWords } from "./criteria/level-words.ts";
+export { levelWords, stepWords } from "./criteria/level-words.ts";
 export type { Basis } from "./criteria/measure-option.ts";
 export { personPreferences } from "./criteria/person-preferences.ts";
 export { type PersonProblem, personProblem } from "./criteria/person-problem.ts";

@@ -11,7 +11,7 @@ const Way = z.discriminatedUnion("kind", [
     outcome: Id,
     measures: z.array(Measure).min(1),
     unit: z.string().min(1).optional(),
-    times: z.number().positive().default(1),
+    times: z.number().positive(),
   }),
   /** How many people have a harm: grave ones, or all others, from one outcome that counts them all. */
   z.strictObject({
@@ -33,6 +33,10 @@ export type Way = z.infer<typeof Way>;
 export const CriterionRow = z.strictObject({
   id: CriterionId,
   name: z.string().min(1),
+  /** The name inside a sentence: "someone who cares more about …". */
+  phrase: z.string().min(1),
+  /** Of whom a share is counted: "who notices one". */
+  counted: z.string().min(1).optional(),
   explain: z.string().min(1),
   unit: z.enum(["share", "weeks", "days", "visits", "dollars", "steps"]),
   direction: z.enum(["increasing", "decreasing"]),

@@ -4,7 +4,8 @@ import type { CriterionRow } from "./criterion-row.ts";
 export function levelWords(row: CriterionRow, value: number): string {
   switch (row.unit) {
     case "share":
-      return `${number(value * 100)} of 100 people`;
+      if (value <= 0) return "nobody";
+      return value >= 1 ? "everybody" : `${number(value * 100)} of 100 people`;
     case "weeks":
       return timeWords(value);
     case "days":
@@ -16,6 +17,12 @@ export function levelWords(row: CriterionRow, value: number): string {
     case "steps":
       return row.steps?.[Math.round(value)] ?? "";
   }
+}
+
+/** A step from one level to another: "from 21 days to no days", "who notices one: from nobody to everybody". */
+export function stepWords(row: CriterionRow, from: number, to: number): string {
+  const step = `from ${levelWords(row, from)} to ${levelWords(row, to)}`;
+  return row.counted === undefined ? step : `${row.counted}: ${step}`;
 }
 
 /** Weeks as people say them. */

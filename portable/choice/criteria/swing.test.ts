@@ -9,6 +9,7 @@ const exact = { dist: "exact" as const, value: 0 };
 const row = (extra: Partial<CriterionRow>): CriterionRow => ({
   id: "time-off",
   name: "Time off",
+  phrase: "time off",
   explain: "Days at home.",
   unit: "days",
   direction: "decreasing",
@@ -53,13 +54,11 @@ describe("swingOf", () => {
     expect(swingOf(row({}), [0, 21])).toMatchObject({
       worst: 21,
       best: 0,
-      worstWords: "21 days",
-      bestWords: "no days",
+      words: "from 21 days to no days",
     });
     expect(swingOf(lasting, [12, 520])).toMatchObject({
       worst: 12,
-      worstWords: "3 months",
-      bestWords: "10 years",
+      words: "from 3 months to 10 years",
     });
   });
 });
@@ -123,6 +122,8 @@ describe("levelWords", () => {
     [row({}), 1, "1 day"],
     [row({ unit: "share" }), 0.03, "3 of 100 people"],
     [row({ unit: "share" }), 0.004, "0.4 of 100 people"],
+    [row({ unit: "share" }), 0, "nobody"],
+    [row({ unit: "share" }), 1, "everybody"],
     [row({ unit: "visits" }), 0, "no visits"],
     [row({ unit: "dollars" }), 12345, "$12,345"],
     [row({ unit: "dollars" }), 0, "nothing"],

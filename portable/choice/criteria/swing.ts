@@ -1,17 +1,19 @@
 import { partialValue } from "../partial-value.ts";
 import type { Criterion } from "../problem.ts";
 import type { CriterionRow } from "./criterion-row.ts";
-import { levelWords } from "./level-words.ts";
+import { stepWords } from "./level-words.ts";
 
 /** From the worst to the best that the options span on one criterion. */
 export interface Swing {
   criterion: string;
   name: string;
+  /** The name inside a sentence. */
+  phrase: string;
   explain: string;
   worst: number;
   best: number;
-  worstWords: string;
-  bestWords: string;
+  /** The whole step in words. */
+  words: string;
 }
 
 /** The hull widened to whole grains within the limits, so that it can be said in plain numbers. */
@@ -26,11 +28,11 @@ export function swingOf(row: CriterionRow, [low, high]: readonly [number, number
   return {
     criterion: row.id,
     name: row.name,
+    phrase: row.phrase,
     explain: row.explain,
     worst,
     best,
-    worstWords: levelWords(row, worst),
-    bestWords: levelWords(row, best),
+    words: stepWords(row, worst, best),
   };
 }
 
