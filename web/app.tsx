@@ -10,6 +10,7 @@ import {
   Options,
   SomethingWentWrong,
   WhatBothersYou,
+  WhatMatters,
 } from "./pages.ts";
 
 /** Every address of the app. The pages inside `Journey` are answered from the person's case. */
@@ -22,6 +23,7 @@ export function App() {
           <Route path="what-bothers-you" element={<WhatBothersYou />} />
           <Route path="about-you" element={<AboutYou />} />
           <Route path="your-options" element={<Options />} />
+          <Route path="what-matters" element={<WhatMatters />} />
           <Route path="your-brief" element={<Brief />} />
         </Route>
         <Route path="something-went-wrong" element={<SomethingWentWrong />} />

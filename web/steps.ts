@@ -3,5 +3,6 @@ export const steps = [
   { to: "/what-bothers-you", name: "What bothers you" },
   { to: "/about-you", name: "About you" },
   { to: "/your-options", name: "Your options" },
+  { to: "/what-matters", name: "What matters to you" },
   { to: "/your-brief", name: "Your brief" },
 ] as const;

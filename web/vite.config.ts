@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { loadCriteria } from "../node/choice/load-criteria.ts";
 import { loadEvidence } from "../node/evidence/load-evidence.ts";
 import packageFile from "../package.json" with { type: "json" };
 import { evidenceBundle } from "../setup/evidence-bundle.ts";
@@ -12,7 +13,12 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify(packageFile.version) },
   plugins: [
     react(),
-    evidenceBundle(async () => loadEvidence().rows),
+    evidenceBundle(async () => {
+      const evidence = loadEvidence();
+      // The page takes these from data/ unread, so they are checked here.
+      loadCriteria(evidence);
+      return evidence.rows;
+    }),
     VitePWA({
       filename: "service-worker.js",
       injectRegister: false,

@@ -4,6 +4,7 @@ export const addresses = [
   "/what-bothers-you",
   "/about-you",
   "/your-options",
+  "/what-matters",
   "/your-brief",
   "/something-went-wrong",
   "/how-we-know",

@@ -30,7 +30,9 @@ function QuestionPage({ asked }: { asked: string[] | null }) {
   const { ask } = useAssessment();
   const go = useNavigate();
   // Taken once, on arrival: the page must not change under the person who is answering it.
-  const [group] = useState(() => asked ?? nextGroup({ ask, skipped: visit.skipped, evidence }));
+  const [group] = useState(
+    () => asked ?? nextGroup({ ask, skipped: visit.skipped, facts: now.facts, evidence }),
+  );
 
   if (now.concerns.length === 0) return <NothingChosen />;
 
@@ -42,7 +44,9 @@ function QuestionPage({ asked }: { asked: string[] | null }) {
     const open = group.filter((name) => now.facts[name] === undefined);
     note((before) => ({ ...before, skipped: [...new Set([...before.skipped, ...open])] }));
     const skipped = [...visit.skipped, ...group];
-    go("/about-you", { state: { asked: nextGroup({ ask, skipped, evidence, after: topic }) } });
+    go("/about-you", {
+      state: { asked: nextGroup({ ask, skipped, facts: now.facts, evidence, after: topic }) },
+    });
   }
 
   const isChecklist = topic === "warning-sign" && facts.every(({ type }) => type === "boolean");
