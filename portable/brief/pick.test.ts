@@ -20,7 +20,19 @@ describe("the options shown when nobody has chosen", () => {
     ).toEqual(["laser", "facelift"]);
   });
 
-  it("are open before they are evidenced", () => {
+  it("may be one that needs a specialist first, when it is the better evidenced", () => {
+    const referred = option("eyelid-surgery", {
+      kind: "surgical",
+      verdict: "specialist-first",
+      outcomes: [outcome("response", { certainty: "high" })],
+    });
+    expect(of([referred, option("brow-lift", { kind: "surgical" }), option("laser")])).toEqual([
+      "laser",
+      "eyelid-surgery",
+    ]);
+  });
+
+  it("are not closed before they are evidenced", () => {
     const evidenced = option("laser", {
       verdict: "closed",
       outcomes: [outcome("response", { certainty: "high" })],

@@ -1,14 +1,17 @@
 import type { Certainty } from "../evidence/index.ts";
 import type { Option, OptionsAnswer, Verdict } from "../options/index.ts";
 
-/** Options that may be done, those that must wait or be asked about first, and those that are closed. */
+/**
+ * Options that may be talked about, and those that are closed. One that must wait, or needs a specialist first,
+ * is still the one to read about: what is known of it should not give way to a lesser option that is merely open.
+ */
 const TIER = {
   open: 0,
   caution: 0,
   ask: 0,
-  defer: 1,
-  "specialist-first": 1,
-  closed: 2,
+  defer: 0,
+  "specialist-first": 0,
+  closed: 1,
 } satisfies Record<Verdict, number>;
 
 const SURE = { high: 4, moderate: 3, low: 2, "very-low": 1 } satisfies Record<Certainty, number>;
@@ -44,7 +47,7 @@ export function byEvidence(answer: OptionsAnswer, concern: string): Option[] {
 
 /**
  * The two options that stand beside waiting when nobody has chosen: the best evidenced of each side among those
- * that are open. A concern with options on one side only shows its two best.
+ * that are not closed. A concern with options on one side only shows its two best.
  */
 export function defaultPair(answer: OptionsAnswer, concern: string): string[] {
   const ranked = byEvidence(answer, concern);

@@ -21,6 +21,6 @@ export function verdictWords({ verdict, deferWeeks }: Pick<Option, "verdict" | "
   if (verdict === "defer")
     return deferWeeks === null
       ? "Not yet. How long to wait depends: ask."
-      : `Not yet. Wait ${followUpWords(Math.ceil(deferWeeks))} or more.`;
+      : `Not yet: at least ${followUpWords(Math.ceil(deferWeeks))} must pass first.`;
   return `${HEADINGS[verdict]}.`;
 }
