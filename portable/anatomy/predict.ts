@@ -131,7 +131,9 @@ function betweenStudies(
       ).mean;
     variance += ((at(between) - at(-between)) / 2) ** 2;
   }
-  return Math.sqrt(variance);
+  // A share that no step moved is known no better than by half a person of a study.
+  const least = quantity.kind === "share" ? 0.5 / peoplePerStudy.share : 0;
+  return Math.max(Math.sqrt(variance), least);
 }
 
 function takenOn({ sex, ancestry }: Group): string {

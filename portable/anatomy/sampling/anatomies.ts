@@ -64,7 +64,7 @@ export function drawAnatomies(atlas: Atlas, options: SamplingOptions): Anatomies
   isWholeNumber("people per study", draws / studies, 1);
   const perStudy = draws / studies;
   const group = options.group ?? { sex: null, ancestry: null };
-  const normal = normalDrawsByName(draws, seed, spread.kind === "studies");
+  const normal = normalDrawsByName(draws, seed);
   const columns = new Map<string, Column>();
   const latents = new Map<string, Column>();
   const positions = new Map<string, Position>();

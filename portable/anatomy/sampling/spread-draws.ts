@@ -17,24 +17,17 @@ export interface NormalDraws {
 /**
  * Standard normal draws for Monte Carlo over many numbers at once.
  *
- * The draws of name j hold, at row i, the normal quantile of `((a_j i + b_j) mod p + 1/2) / p`, with p
- * the least prime not below the number of rows and `a_j`, `b_j` drawn evenly (`a_j` not 0). Every value
- * occurs once (a Latin hypercube); over the draws of `a` and `b` any two rows are independent up to
- * that. Variance of a mean needs pairwise independence only, so the usual Monte Carlo error
- * `sqrt(p (1 - p) / rows)` holds, and one look-up replaces a draw.
- *
- * Neighbouring rows lie a fixed step apart, so that a run of rows is no sample of its own; `mixed` puts
- * the rows of every name in one random order, for whoever cuts the rows into groups.
+ * One table holds the p normal quantiles `(k + 1/2) / p` in random order, with p the least prime not
+ * below the number of rows. The draws of name j hold, at row i, the entry `(a_j i + b_j) mod p`, with
+ * `a_j`, `b_j` drawn evenly (`a_j` not 0). Every value occurs once (a Latin hypercube); over the draws
+ * of `a` and `b` any two rows are independent up to that. Variance of a mean needs pairwise independence
+ * only, so the usual Monte Carlo error `sqrt(p (1 - p) / rows)` holds, and one look-up replaces a draw.
+ * The random order of the table keeps names whose steps are alike from moving together.
  */
-export function normalDrawsByName(rows: number, seed: number, mixed = false): NormalDraws {
+export function normalDrawsByName(rows: number, seed: number): NormalDraws {
   isWholeNumber("rows", rows, 1);
   const prime = primeFrom(Math.max(rows, 3));
-  const quantiles = quantileTable(prime);
-  const order = mixed ? shuffled(rows, seededUniform(seed)) : null;
-  const start = (name: string): { step: number; place: number } => {
-    const uniform = seededUniform(seedOf(name, seed));
-    return { step: 1 + Math.floor(uniform() * (prime - 1)), place: Math.floor(uniform() * prime) };
-  };
+  const quantiles = shuffledQuantiles(prime);
   return {
     rows,
     mix(ingredients, previous) {
@@ -45,60 +38,32 @@ export function normalDrawsByName(rows: number, seed: number, mixed = false): No
       }
       for (const { name, weight } of ingredients) {
         if (weight === 0) continue;
-        const { step, place } = start(name);
-        if (order === null) addRows(column, quantiles, place, step, prime, weight);
-        else addOrdered(column, order, quantiles, place, step, prime, weight);
+        const uniform = seededUniform(seedOf(name, seed));
+        const step = 1 + Math.floor(uniform() * (prime - 1));
+        let place = Math.floor(uniform() * prime);
+        for (let row = 0; row < rows; row++) {
+          column[row] = (column[row] as number) + weight * (quantiles[place] as number);
+          place += step;
+          if (place >= prime) place -= prime;
+        }
       }
       return column;
     },
   };
 }
 
-function addRows(
-  column: Float64Array,
-  quantiles: Float64Array,
-  start: number,
-  step: number,
-  prime: number,
-  weight: number,
-): void {
-  let place = start;
-  for (let row = 0; row < column.length; row++) {
-    column[row] = (column[row] as number) + weight * (quantiles[place] as number);
-    place += step;
-    if (place >= prime) place -= prime;
-  }
-}
-
-function addOrdered(
-  column: Float64Array,
-  order: Uint32Array,
-  quantiles: Float64Array,
-  start: number,
-  step: number,
-  prime: number,
-  weight: number,
-): void {
-  let place = start;
-  for (let row = 0; row < column.length; row++) {
-    const at = order[row] as number;
-    column[at] = (column[at] as number) + weight * (quantiles[place] as number);
-    place += step;
-    if (place >= prime) place -= prime;
-  }
-}
-
 const tables = new Map<number, Float64Array>();
 
-function quantileTable(prime: number): Float64Array {
+function shuffledQuantiles(prime: number): Float64Array {
   let table = tables.get(prime);
   if (!table) {
     table = new Float64Array(prime);
+    const order = shuffled(prime, seededUniform(prime));
     // The lower half by the quantile function, the upper half by symmetry.
     for (let rank = 0; 2 * rank + 1 < prime; rank++) {
       const value = normalQuantile((rank + 0.5) / prime);
-      table[rank] = value;
-      table[prime - 1 - rank] = -value;
+      table[order[rank] as number] = value;
+      table[order[prime - 1 - rank] as number] = -value;
     }
     tables.set(prime, table);
   }

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { loadAtlas } from "../../node/anatomy/load-atlas.ts";
+import { referenceFace } from "./face/face.ts";
+import { peopleOf, whatLiesThere } from "./what-lies-there.ts";
+
+const atlas = loadAtlas();
+
+describe("what a brief says of what lies there", () => {
+  const said = whatLiesThere(atlas, {
+    treatment: "brow-lift",
+    region: "temple",
+    face: referenceFace(atlas),
+    draws: 1_000,
+  });
+
+  it("names the nerve that lifts the brow, its harm and what is done about it", () => {
+    const nerve = said?.lies.find(({ structure }) => structure === "facial-nerve-temporal-branch");
+    expect(nerve?.words).toMatch(/within 5 mm in about \d+ in 100 people/);
+    expect(nerve?.harm).toMatch(/forehead cannot move/);
+    expect(nerve?.safer).toMatch(/above or clearly below/);
+  });
+  it("says what a photograph cannot tell, and what to ask", () => {
+    expect(said?.cannotTell.length).toBeGreaterThan(2);
+    expect(said?.ask.join(" ")).toMatch(/ultrasound/);
+  });
+  it("says what is not known", () => {
+    const filler = whatLiesThere(atlas, {
+      treatment: "hyaluronic-acid-filler",
+      region: "temple",
+      draws: 500,
+    });
+    expect(filler?.notKnown).toContain("middle temporal vein");
+  });
+  it("says nothing where there is no path", () => {
+    expect(whatLiesThere(atlas, { treatment: "azelaic-acid" })).toBeNull();
+  });
+  it("keeps one denominator", () => {
+    expect(peopleOf(0.034)).toBe("about 3 in 100 people");
+    expect(peopleOf(0.0034)).toBe("about 34 in 10,000 people");
+  });
+});

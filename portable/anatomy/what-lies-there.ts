@@ -1,0 +1,78 @@
+import type { Atlas } from "./data/atlas.ts";
+import type { Structure } from "./data/structure.ts";
+import { faceDifferences } from "./differences.ts";
+import { type HazardOptions, type HazardRow, hazard } from "./hazard/hazard.ts";
+import { optionShares } from "./sampling/option-shares.ts";
+
+/** What a brief says of one treatment: what lies there, how sure, what varies, what to ask. Plain words. */
+export interface WhatLiesThere {
+  treatment: string;
+  /** Most likely first. */
+  lies: {
+    structure: string;
+    side: HazardRow["side"];
+    words: string;
+    howSure: string;
+    harm: string;
+    safer: string;
+  }[];
+  /** How people differ in what lies there. */
+  varies: string[];
+  /** Named by published work, but where it lies is not in the atlas. */
+  notKnown: string[];
+  /** What a photograph cannot tell. */
+  cannotTell: string[];
+  ask: string[];
+}
+
+const mostRows = 6;
+
+const ask = [
+  "What lies under my skin where you would go in, and how do you stay clear of it?",
+  "Will you look with ultrasound first? If not, how do you know where the vessels run in me?",
+  "Have you seen this harm happen? What did you do, and what is ready in the room if it happens to me?",
+];
+
+/** Null where the atlas holds no path of the treatment (there): then nothing may be said of what lies in its way. */
+export function whatLiesThere(atlas: Atlas, options: HazardOptions): WhatLiesThere | null {
+  const rows = hazard(atlas, options);
+  if (rows === null) return null;
+  const likely = rows.filter(({ chance }) => chance !== null && chance > 0).slice(0, mostRows);
+  const structures = [...new Set(likely.map(({ structure }) => structure))];
+  return {
+    treatment: options.treatment,
+    lies: likely.map((row) => ({
+      structure: row.structure,
+      side: row.side,
+      words: `${row.name}: within ${row.within} mm in ${peopleOf(row.chance ?? 0)}`,
+      howSure:
+        row.basis === "measured"
+          ? "Set by published measurements."
+          : "Taken from textbooks, not from measurements: less sure.",
+      harm: row.harm,
+      safer: row.safer,
+    })),
+    varies: structures.flatMap((id) => variantsOf(atlas.structure.get(id))),
+    notKnown: rows.filter(({ chance }) => chance === null).map(({ name }) => name),
+    cannotTell: options.face ? faceDifferences(atlas, options.face).cannotTell : [],
+    ask,
+  };
+}
+
+function variantsOf(structure: Structure | undefined): string[] {
+  return (structure?.features ?? []).map((feature) => {
+    const shares = optionShares(
+      feature.options.map(({ share }) => ({ share: share.mean, measured: share.basis === "measured" })),
+    );
+    const parts = feature.options.map(({ id }, index) => `${plain(id)} in ${peopleOf(shares[index] ?? 0)}`);
+    return `${structure?.name}, ${plain(feature.id)}: ${parts.join(", ")}.`;
+  });
+}
+
+const plain = (id: string): string => id.replaceAll("-", " ");
+
+/** One denominator, 100; rarer than that, 10,000. */
+export function peopleOf(chance: number): string {
+  if (chance * 100 < 1) return `about ${Math.max(1, Math.round(chance * 10_000))} in 10,000 people`;
+  return `about ${Math.round(chance * 100)} in 100 people`;
+}
