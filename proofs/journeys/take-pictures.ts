@@ -22,10 +22,19 @@ const pages = [
   { name: "what-bothers-you", path: "/what-bothers-you", looks: ["phone-light", "desktop-dark"] },
   { name: "about-you", path: "/about-you", looks: ["phone-dark", "desktop-light"] },
   { name: "your-options", path: "/your-options", looks: ["phone-light", "desktop-light", "desktop-dark"] },
+  { name: "what-matters", path: "/what-matters", looks: ["phone-light", "desktop-dark"] },
   { name: "your-brief", path: "/your-brief", looks: ["phone-dark", "desktop-light"] },
   { name: "something-went-wrong", path: "/something-went-wrong", looks: ["phone-light", "desktop-dark"] },
   { name: "how-we-know", path: "/how-we-know", looks: ["phone-dark", "desktop-light"] },
 ];
+
+/** Well counted on both sides: the page as it is meant to be read. */
+const doubleChin = {
+  version: 1,
+  answeredOn: "2026-11-24",
+  concerns: ["submental-fullness"],
+  facts: { age: 47, sex: "female", anticoagulant: true },
+};
 
 /** The same sign in every picture of the alarm. */
 const alarmed = { facts: { sudden_vision_change_after_filler: true }, skipped: [], seenAlarms: [] };
@@ -40,7 +49,19 @@ function fewColours(png: Buffer): Buffer {
   return Buffer.from(UPNG.encode(UPNG.toRGBA8(picture).slice(0, 1), picture.width, picture.height, 32));
 }
 
-async function take(name: string, path: string, look: (typeof looks)[number], visit: object): Promise<void> {
+interface Taken {
+  visit?: object;
+  kept?: object;
+  /** What stands at the top of the picture; absent, the page's own top. */
+  from?: string;
+}
+
+async function take(
+  name: string,
+  path: string,
+  look: (typeof looks)[number],
+  { visit = {}, kept = fullCase, from }: Taken = {},
+): Promise<void> {
   const context = await browser.newContext({
     baseURL: service.address,
     viewport: { width: look.width, height: look.height },
@@ -49,11 +70,11 @@ async function take(name: string, path: string, look: (typeof looks)[number], vi
     serviceWorkers: "block",
   });
   await context.addInitScript(
-    ([kept, thisVisit]) => {
-      localStorage.setItem("glabella.case", kept ?? "");
+    ([saved, thisVisit]) => {
+      localStorage.setItem("glabella.case", saved ?? "");
       sessionStorage.setItem("glabella.this-visit", thisVisit ?? "");
     },
-    [JSON.stringify(fullCase), JSON.stringify(visit)],
+    [JSON.stringify(kept), JSON.stringify(visit)],
   );
   const page = await context.newPage();
   await page.clock.setFixedTime("2026-11-24T12:00:00Z");
@@ -61,6 +82,8 @@ async function take(name: string, path: string, look: (typeof looks)[number], vi
   await page.locator("main h1").waitFor();
   await page.locator(".your-answers").waitFor();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  if (from !== undefined)
+    await page.locator(from).evaluate((part) => part.scrollIntoView({ block: "start" }));
   const picture = `${folder}${name}-${look.look}.png`;
   const bytes = fewColours(await page.screenshot());
   writeFileSync(picture, bytes);
@@ -71,10 +94,12 @@ async function take(name: string, path: string, look: (typeof looks)[number], vi
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 for (const { name, path, looks: taken } of pages)
-  for (const look of looks) if (taken.includes(look.look)) await take(name, path, look, {});
+  for (const look of looks) if (taken.includes(look.look)) await take(name, path, look);
 for (const look of looks)
   if (look.look === "phone-light" || look.look === "desktop-dark")
-    await take("alarm", "/your-options", look, alarmed);
+    await take("alarm", "/your-options", look, { visit: alarmed });
+for (const look of looks)
+  await take("side-by-side", "/your-options", look, { kept: doubleChin, from: ".options-pick" });
 await browser.close();
 await server.close();
 await service.stop();

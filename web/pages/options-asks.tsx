@@ -2,14 +2,14 @@ import { Link } from "react-router";
 import type { OptionsAnswer } from "../../portable/options/index.ts";
 import { useEvidence } from "../evidence.ts";
 
-/** Questions are ranked by what their answer could change; the first few are named, all of them can be asked. */
-const NAMED = 3;
+/** Few questions are all named. Of many only the first is: the one whose answer could change most. */
+const FEW = 3;
 
 /** What is still open, and which question would settle it. */
 export function OptionsAsks({ ask }: { ask: OptionsAnswer["ask"] }) {
   const evidence = useEvidence();
   if (ask.length === 0) return null;
-  const named = ask.slice(0, NAMED);
+  const named = ask.length > FEW ? ask.slice(0, 1) : ask;
   return (
     <section className="options-asks note" aria-labelledby="options-asks">
       <h2 id="options-asks">Your answer could still change this</h2>
@@ -25,7 +25,7 @@ export function OptionsAsks({ ask }: { ask: OptionsAnswer["ask"] }) {
       </ul>
       {ask.length === named.length ? null : (
         <p>
-          <Link to="/about-you">Go through the questions</Link>
+          <Link to="/about-you">Go through the questions that are open</Link>
         </p>
       )}
     </section>
