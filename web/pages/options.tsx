@@ -13,8 +13,7 @@ import { OptionsList } from "./options-list.tsx";
 import { OptionsNotes } from "./options-notes.tsx";
 import { OptionsPick } from "./options-pick.tsx";
 import { OptionsTable } from "./options-table.tsx";
-import { WhatFollows } from "./what-follows.tsx";
-import { usePersonProblem } from "./what-matters-problem.ts";
+import { WhatFollowsFor } from "./what-follows.tsx";
 
 export default function Options() {
   const { case: now } = useCase();
@@ -44,7 +43,6 @@ function OptionsOf({ concern, choose }: { concern: string; choose(concern: strin
   const evidence = useEvidence();
   const answer = useOptionsAnswer();
   const { pair, choose: comparePair } = useCompared(answer, concern);
-  const person = usePersonProblem(concern);
   const name = concernName(concern, evidence);
   const comparison = compare(answer, concern, pair, evidence);
   const ofConcern = answer.options.filter((option) => option.concerns.includes(concern));
@@ -63,7 +61,9 @@ function OptionsOf({ concern, choose }: { concern: string; choose(concern: strin
         <OptionsPick answer={answer} concern={concern} pair={pair} choose={comparePair} />
         <OptionsTable comparison={comparison} name={name} />
         <OptionsList options={ofConcern} pair={pair} choose={comparePair} />
-        <WhatFollows person={person} />
+        {ofConcern.filter(({ verdict }) => verdict !== "closed").length < 2 ? null : (
+          <WhatFollowsFor concern={concern} />
+        )}
         <p className="actions">
           <Link className="button main" to="/your-brief">
             Your brief

@@ -7,12 +7,20 @@ import { useEvidence } from "../evidence.ts";
 import { useCase } from "../store/use-case.ts";
 import { Ranks } from "./what-follows-ranks.tsx";
 import { WhatFollowsWhy } from "./what-follows-why.tsx";
-import { useRedraw, useStatements } from "./what-matters-problem.ts";
+import { usePersonProblem, useRedraw, useStatements } from "./what-matters-problem.ts";
 
-/** What follows from what the person said: shares of places, and what would change them. */
-export function WhatFollows({ person }: { person: PersonProblem }) {
+/** Beside the options of a concern: nothing is worked out before the person was asked. */
+export function WhatFollowsFor({ concern }: { concern: string }) {
   const { case: now } = useCase();
-  if (now.weights === undefined) return <NotAsked />;
+  return now.weights === undefined ? <NotAsked /> : <Asked concern={concern} />;
+}
+
+function Asked({ concern }: { concern: string }) {
+  return <WhatFollows person={usePersonProblem(concern)} />;
+}
+
+/** What follows from what the person said, be it little: shares of places, and what would change them. */
+export function WhatFollows({ person }: { person: PersonProblem }) {
   return person.problem === null ? null : <Follows person={person} />;
 }
 
