@@ -32,6 +32,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: "how often each alternative comes first (SMAA)",
     load: async () => (await import("./commands/rank.ts")).rankCommand(),
   },
+  atlas: {
+    summary: "the face under the skin: published measurements, and what lies in a treatment's way",
+    load: async () => (await import("./commands/atlas.ts")).atlasCommand(),
+  },
 };
 
 const usageError = 2;
