@@ -9,7 +9,7 @@ const runs = 7;
 /** `options` for a case from a cold start, the command's own start included; against Node starting and ending. */
 export default async function coldOptions(): Promise<Measured[]> {
   const answer = median(() =>
-    run(["node/cli/main.ts", "options", "examples/jowls-smoker-blood-thinner.json", "--json"]),
+    run(["node/cli/main.ts", "options", "examples/jowls-on-blood-thinner.json", "--json"]),
   );
   const bare = median(() => run(["--eval", "0"]));
   return [

@@ -1,6 +1,10 @@
 #!/usr/bin/env node
+import { enableCompileCache } from "node:module";
 import { Command, CommanderError } from "commander";
 import { InputFault } from "./input-fault.ts";
+
+// Keeps what was compiled between runs, in the machine's own folder for such files.
+enableCompileCache();
 
 /** Each command's summary, and where it lives; a command's file is read only when it is called. */
 const commands: Record<string, { summary: string; load: () => Promise<Command> }> = {
