@@ -2,10 +2,10 @@ export { answerInfluences, type Influence, type Step } from "./change/answer-inf
 export { type FactThatMatters, factsThatMatter } from "./change/facts-that-matter.ts";
 export { type InformationValue, informationValues } from "./change/information-value.ts";
 export { type WhoWouldChoose, whoWouldChoose } from "./change/who-would-choose.ts";
+export type { Basis } from "./criteria/basis.ts";
 export { type CriteriaData, indexCriteria, readCriteria } from "./criteria/criteria-data.ts";
 export { CriterionRow, Reading } from "./criteria/criterion-row.ts";
 export { levelWords, stepWords } from "./criteria/level-words.ts";
-export type { Basis } from "./criteria/measure-option.ts";
 export { personPreferences } from "./criteria/person-preferences.ts";
 export { type PersonProblem, personProblem } from "./criteria/person-problem.ts";
 export { repliesOfWeights, weightsOfReplies } from "./criteria/reply-weights.ts";

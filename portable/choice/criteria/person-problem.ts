@@ -3,9 +3,10 @@ import type { Evidence } from "../../evidence/index.ts";
 import type { OptionsAnswer, Verdict } from "../../options/index.ts";
 import { measurementHull } from "../measurement-interval.ts";
 import type { Criterion, Measurement, Problem } from "../problem.ts";
+import type { Basis } from "./basis.ts";
 import type { CriteriaData } from "./criteria-data.ts";
 import type { CriterionRow } from "./criterion-row.ts";
-import { type Basis, measureOption } from "./measure-option.ts";
+import { measureOption } from "./measure-option.ts";
 import { personPreferences } from "./person-preferences.ts";
 import { offersOf, plainScale, type Swing, swingOf, throughOf } from "./swing.ts";
 
