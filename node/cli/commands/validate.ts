@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { type Evidence, type Fault, indexEvidence } from "../../../portable/evidence/index.ts";
+import { atlasFaults } from "../../anatomy/load-atlas.ts";
 import { readCriteriaFolder } from "../../choice/load-criteria.ts";
 import { dataFolder, readFacts } from "../../evidence/load-evidence.ts";
 import { thinFacts } from "../../evidence/thin-facts.ts";
@@ -18,7 +19,12 @@ export function validateCommand(): Command {
     .action((flags: { json?: true; data?: string }) => {
       const { rows, faults: factFaults } = readFacts(flags.data);
       const evidence = rows === null ? null : indexEvidence(rows);
-      const faults = [...factFaults, ...(evidence === null ? [] : criteriaFaults(evidence, flags.data))];
+      const faults = [
+        ...factFaults,
+        ...(evidence === null
+          ? []
+          : [...criteriaFaults(evidence, flags.data), ...anatomyFaults(evidence, flags.data)]),
+      ];
       const thin = evidence === null ? null : thinFacts(evidence);
       if (flags.json) process.stdout.write(`${JSON.stringify({ faults, thin })}\n`);
       else if (thin !== null) process.stdout.write(describeThin(thin));
@@ -32,4 +38,12 @@ function criteriaFaults(evidence: Evidence, folder: string | undefined): Fault[]
   if (folder !== undefined && !existsSync(join(folder, "criteria"))) return [];
   const read = readCriteriaFolder(evidence, folder ?? dataFolder());
   return read.ok ? [] : read.faults;
+}
+
+/** Faults in the atlas. A folder of facts alone may stand without it; the package's own may not. */
+function anatomyFaults(evidence: Evidence, folder: string | undefined): Fault[] {
+  const anatomy = join(folder ?? dataFolder(), "anatomy");
+  if (folder !== undefined && !existsSync(anatomy)) return [];
+  const known = { sources: new Set(evidence.source.keys()), treatments: new Set(evidence.treatment.keys()) };
+  return atlasFaults(known, anatomy);
 }
