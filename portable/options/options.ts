@@ -102,7 +102,11 @@ function isGrave(one: OptionOutcome, evidence: Evidence): number {
   return Number(evidence.outcome.get(one.outcome)?.grave ?? false);
 }
 
-function knownFindings(concern: string, treatment: string, evidence: Evidence): FoundFinding[] {
+/**
+ * The findings that inform one treatment for one concern: its own, those borrowed, and for waiting the untreated,
+ * placebo or vehicle arms of the concern's studies.
+ */
+export function knownFindings(concern: string, treatment: string, evidence: Evidence): FoundFinding[] {
   const own = findingsFor(evidence, { concern, treatment });
   if (treatment !== "no-treatment") return own;
   const arms = waitingFindings(concern, evidence).map((finding) => ({

@@ -130,6 +130,23 @@ describe("the options page", () => {
       .waitFor();
   });
 
+  it("opens a pooled figure as a forest, with the same in a table", async () => {
+    const { page, context } = await visit();
+    await keepCase(context, { version: 1, concerns: ["forehead-lines"], facts: { age: 40 } });
+    await open(page, "/your-options");
+    const row = page.getByRole("row", { name: /^A change you would notice/ });
+    await row
+      .getByRole("button", { name: /^\d+ sources|^Source/ })
+      .first()
+      .click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("img", { name: /2 findings and what they say together/ }).waitFor();
+    const table = dialog.getByRole("table");
+    expect(await table.getByRole("row").count()).toBe(5);
+    await table.getByRole("rowheader", { name: "All together" }).waitFor();
+    await table.getByRole("rowheader", { name: "Where the next clinic would likely fall" }).waitFor();
+  });
+
   it("looks at one concern at a time", async () => {
     const { page, context } = await visit();
     await keepCase(context, { version: 1, concerns: ["jowls", "dermatochalasis"], facts: { age: 58 } });

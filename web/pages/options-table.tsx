@@ -57,7 +57,13 @@ export function OptionsTable({ comparison, name }: { comparison: Comparison; nam
                     <span className="options-column" aria-hidden="true">
                       {heading} <span>{upper(side)}</span>
                     </span>
-                    {cell === undefined ? null : <OddsCell cell={cell} about={`${row.name}: ${heading}`} />}
+                    {cell === undefined ? null : (
+                      <OddsCell
+                        cell={cell}
+                        about={`${row.name}: ${heading}`}
+                        question={{ concern: comparison.concern, treatment, outcome: row.id }}
+                      />
+                    )}
                   </td>
                 );
               })}

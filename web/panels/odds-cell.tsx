@@ -1,6 +1,7 @@
 import "./odds-cell.css";
 import { type Cell, cellWords } from "../../portable/brief/index.ts";
 import { pictureOf } from "../../portable/pictures/index.ts";
+import type { Question } from "../../portable/synthesis/index.ts";
 import { OddsPicture } from "./odds-picture.tsx";
 import { SourcesButton } from "./sources-button.tsx";
 
@@ -8,12 +9,13 @@ interface OddsCellProps {
   cell: Cell;
   /** What the figure is about, as the heading of its sources: "A change you would notice: facelift". */
   about: string;
+  question?: Question;
 }
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** One figure as odds, an amount, words, or "Not known": the same size whatever it says. */
-export function OddsCell({ cell, about }: OddsCellProps) {
+export function OddsCell({ cell, about, question }: OddsCellProps) {
   const { lead, number, after, lines, sure } = cellWords(cell);
   const { shown } = cell;
   const drawing = shown === null ? null : pictureOf(shown);
@@ -42,6 +44,7 @@ export function OddsCell({ cell, about }: OddsCellProps) {
       <SourcesButton
         asked={{
           about,
+          ...(question === undefined ? {} : { question }),
           findings: cell.findings,
           sources: cell.sources,
           because: cell.because,

@@ -1,9 +1,12 @@
 import { createContext } from "react";
 import type { Cell } from "../../portable/brief/index.ts";
+import type { Question } from "../../portable/synthesis/index.ts";
 
 /** What someone wants to see the sources of. */
 export interface SourcesAsked extends Pick<Cell, "findings" | "sources" | "because" | "leftOut"> {
   about: string;
+  /** The question that the figure answers; absent for words, costs and reasons. */
+  question?: Question;
 }
 
 /** Opens the sources of a figure, a reason or a fact; set by the page that holds the dialog. */

@@ -1,6 +1,7 @@
 import { type Citation, cite, findingWords } from "../../portable/brief/index.ts";
 import { useEvidence } from "../evidence.ts";
 import type { SourcesAsked } from "./sources-asked.ts";
+import { pooledForest, SourcesForest } from "./sources-forest.tsx";
 import { SourcesPlot } from "./sources-plot.tsx";
 
 function Cited({ citation: { text, link, seenIn } }: { citation: Citation }) {
@@ -50,11 +51,12 @@ function Finding({ id, why }: { id: string; why?: string }) {
 /** Where a figure comes from: each finding with what was counted, in whom, how, and how sure; then what was left out. */
 export function SourcesList({ asked }: { asked: SourcesAsked }) {
   const evidence = useEvidence();
-  const { findings, sources, because, leftOut } = asked;
+  const { findings, sources, because, leftOut, question } = asked;
+  const forest = question === undefined ? null : pooledForest(question, evidence);
   return (
     <>
       {because === "" ? null : <p className="sans">{because}</p>}
-      <SourcesPlot findings={findings} />
+      {forest === null ? <SourcesPlot findings={findings} /> : <SourcesForest forest={forest} />}
       <ul className="sources-list">
         {findings.map((id) => (
           <Finding key={id} id={id} />
