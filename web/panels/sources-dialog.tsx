@@ -7,9 +7,13 @@ import { SourcesList } from "./sources-list.tsx";
 export function SourcesDialog({ children }: { children: ReactNode }) {
   const [asked, setAsked] = useState<SourcesAsked | null>(null);
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
-    if (asked !== null) dialog.current?.showModal();
+    if (asked === null) return;
+    dialog.current?.showModal();
+    // A browser would go to the first link or button, which may lie far below what is to be read.
+    heading.current?.focus();
   }, [asked]);
 
   return (
@@ -27,7 +31,9 @@ export function SourcesDialog({ children }: { children: ReactNode }) {
       >
         {asked === null ? null : (
           <div>
-            <h2 id="sources-heading">{asked.about}</h2>
+            <h2 id="sources-heading" ref={heading} tabIndex={-1}>
+              {asked.about}
+            </h2>
             <SourcesList asked={asked} />
             <p className="actions">
               <button type="button" className="button" onClick={() => dialog.current?.close()}>

@@ -25,6 +25,11 @@ const kindWords: Record<ForestRow["kind"], string> = {
   "next-clinic": "Where the next clinic would likely fall",
 };
 
+const LONGEST_LABEL = 44;
+
+const shortened = (title: string): string =>
+  title.length > LONGEST_LABEL ? `${title.slice(0, LONGEST_LABEL).trimEnd()}…` : title;
+
 /** A pooled figure opened up: a line a study, what they say together, where the next clinic would fall; then a table. */
 export function SourcesForest({ forest }: { forest: Forest }) {
   const evidence = useEvidence();
@@ -35,7 +40,7 @@ export function SourcesForest({ forest }: { forest: Forest }) {
     const source = row.source === null ? undefined : evidence.source.get(row.source);
     if (source === undefined) return kindWords[row.kind];
     const year = source.year === null ? "" : `, ${source.year}`;
-    return `${source.firstAuthor ?? source.title ?? "Authors not recorded"}${year}`;
+    return `${source.firstAuthor ?? shortened(source.title ?? "Authors not recorded")}${year}`;
   };
   const kind = evidence.outcome.get(forest.estimate.outcome)?.kind;
   const unit = shares ? "of 100" : (forest.unit ?? "");
