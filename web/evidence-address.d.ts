@@ -4,5 +4,11 @@ declare module "virtual:evidence-address" {
   export default address;
 }
 
+/** The same for the atlas of what lies under the skin. */
+declare module "virtual:atlas-address" {
+  const address: string;
+  export default address;
+}
+
 /** The version in package.json. */
 declare const __VERSION__: string;

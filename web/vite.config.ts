@@ -2,10 +2,11 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { loadAtlas } from "../node/anatomy/load-atlas.ts";
 import { loadCriteria } from "../node/choice/load-criteria.ts";
 import { loadEvidence } from "../node/evidence/load-evidence.ts";
 import packageFile from "../package.json" with { type: "json" };
-import { evidenceBundle } from "../setup/evidence-bundle.ts";
+import { dataBundle } from "../setup/data-bundle.ts";
 import { firstPageSize } from "../setup/first-page-size.ts";
 
 export default defineConfig({
@@ -13,11 +14,21 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify(packageFile.version) },
   plugins: [
     react(),
-    evidenceBundle(async () => {
-      const evidence = loadEvidence();
-      // The page takes these from data/ unread, so they are checked here.
-      loadCriteria(evidence);
-      return evidence.rows;
+    dataBundle({
+      name: "evidence",
+      early: true,
+      load: () => {
+        const evidence = loadEvidence();
+        // The page takes these from data/ unread, so they are checked here.
+        loadCriteria(evidence);
+        return evidence.rows;
+      },
+    }),
+    // The measurements set the atlas before; what lies where is read without them.
+    dataBundle({
+      name: "atlas",
+      early: false,
+      load: () => ({ ...loadAtlas().rows, measurements: [], quantities: [] }),
     }),
     VitePWA({
       filename: "service-worker.js",

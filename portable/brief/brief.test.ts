@@ -210,4 +210,32 @@ describe("leaving sections out", () => {
     expect(ids(value)).toEqual(expect.arrayContaining(["alarms", "verdicts", "about"]));
     expect(ids(value)).not.toContain("said");
   });
+
+  it("says what lies under the skin only when the caller asked the atlas, each structure once", () => {
+    const lies = ["left", "right"].map((side) => ({
+      structure: "a-nerve",
+      side: side as "left" | "right",
+      words: "nerve of the example: within 5 mm in about 32 in 100 people",
+      howSure: "Set by published measurements.",
+      harm: "Numbness",
+      safer: "Stay above it.",
+    }));
+    const there = {
+      treatment: "facelift",
+      lies,
+      varies: [],
+      notKnown: ["a vein"],
+      cannotTell: [],
+      ask: ["Where is it?"],
+    };
+    const without = brief(examplePerson, exampleAnswer(), evidence, "2026-11-24");
+    expect(without.sections.some(({ id }) => id === "beneath")).toBe(false);
+    const section = brief(examplePerson, exampleAnswer(), evidence, "2026-11-24", {}, [there]).sections.find(
+      ({ id }) => id === "beneath",
+    );
+    const said = JSON.stringify(section);
+    expect(said.match(/Nerve of the example/g)).toHaveLength(1);
+    expect(said).toContain("What can follow: Numbness. Stay above it.");
+    expect(said).toContain("not in our atlas (a vein)");
+  });
 });

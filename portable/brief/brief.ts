@@ -1,3 +1,4 @@
+import type { WhatLiesThere } from "../anatomy/index.ts";
 import type { Case } from "../case/index.ts";
 import type { Evidence } from "../evidence/index.ts";
 import type { OptionsAnswer } from "../options/index.ts";
@@ -7,6 +8,7 @@ import { startNumbering } from "./numbering.ts";
 import { defaultPair } from "./pick.ts";
 import { aboutSection } from "./sections/about.ts";
 import { alarmSection } from "./sections/alarms.ts";
+import { beneathSection } from "./sections/beneath.ts";
 import { concernSection, firstContactSection } from "./sections/concern.ts";
 import { lifeSection } from "./sections/life.ts";
 import { notKnownSection } from "./sections/not-known.ts";
@@ -17,12 +19,23 @@ import { verdictSection } from "./sections/verdicts.ts";
 import { wrongSection } from "./sections/wrong.ts";
 import type { Writing } from "./writing.ts";
 
+/** The treatments that a brief sets side by side, closed ones left out: those the atlas is asked about. */
+export function treatmentsCompared(answer: OptionsAnswer, choices: Choices = {}): string[] {
+  const chosen = answer.concerns.flatMap((concern) => choices[concern] ?? defaultPair(answer, concern));
+  return [...new Set(chosen)].filter((id) =>
+    answer.options.some(
+      (option) => option.treatment === id && option.verdict !== "closed" && id !== "no-treatment",
+    ),
+  );
+}
+
 /** Which options stand beside waiting, by concern; a concern that is not named shows the best evidenced of each side. */
 export type Choices = Readonly<Record<string, readonly string[]>>;
 
 /**
  * The case answered, for a person to read and to carry to an appointment. A value: the renderers turn it into
- * a page, a text or JSON. `today` is an ISO date.
+ * a page, a text or JSON. `today` is an ISO date. What lies under the skin comes from the atlas, which stands beside
+ * the line: the caller asks it (`whatLiesThere`) and hands over the answers.
  */
 export function brief(
   personCase: Case,
@@ -30,12 +43,13 @@ export function brief(
   evidence: Evidence,
   today: string,
   choices: Choices = {},
+  beneath: readonly WhatLiesThere[] = [],
 ): Brief {
   const numbering = startNumbering(evidence);
   const chosen = new Map(
     personCase.concerns.map((concern) => [concern, choices[concern] ?? defaultPair(answer, concern)]),
   );
-  const writing: Writing = { personCase, answer, evidence, numbering, today, chosen };
+  const writing: Writing = { personCase, answer, evidence, numbering, today, chosen, beneath };
   const sections = [
     alarmSection(writing),
     saidSection(writing),
@@ -45,6 +59,7 @@ export function brief(
     firstContactSection(writing),
     sideBySideSection(writing),
     verdictSection(writing),
+    beneathSection(writing),
     notKnownSection(writing),
     questionSection(writing),
     wrongSection(writing),

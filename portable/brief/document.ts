@@ -10,6 +10,7 @@ export type SectionId =
   | "first-contact"
   | "side-by-side"
   | "verdicts"
+  | "beneath"
   | "not-known"
   | "questions"
   | "wrong"

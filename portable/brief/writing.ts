@@ -1,3 +1,4 @@
+import type { WhatLiesThere } from "../anatomy/index.ts";
 import type { Case } from "../case/index.ts";
 import type { Evidence } from "../evidence/index.ts";
 import type { OptionsAnswer } from "../options/index.ts";
@@ -13,6 +14,8 @@ export interface Writing {
   today: string;
   /** For each concern, the two options that stand beside waiting. */
   chosen: ReadonlyMap<string, readonly string[]>;
+  /** What lies under the skin where options would go; given by the caller, empty when nobody asked the atlas. */
+  beneath: readonly WhatLiesThere[];
 }
 
 /** The treatments set side by side, each once, waiting left out; closed ones too only when asked for. */

@@ -15,7 +15,18 @@ export const mayRead: Record<string, readonly string[]> = {
   options: ["evidence", "case", "words", "synthesis", "safety"],
   choice: ["evidence", "case", "distributions", "synthesis", "safety", "options"],
   pictures: ["evidence", "synthesis", "options"],
-  brief: ["evidence", "case", "words", "synthesis", "safety", "burden", "options", "choice", "pictures"],
+  brief: [
+    "evidence",
+    "case",
+    "words",
+    "synthesis",
+    "safety",
+    "burden",
+    "options",
+    "choice",
+    "pictures",
+    "anatomy",
+  ],
   fhir: ["evidence", "case", "options", "brief"],
 };
 

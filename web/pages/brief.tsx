@@ -1,6 +1,7 @@
 import "./brief.css";
 import { useMemo, useState } from "react";
 import { Link } from "react-router";
+import { whatLiesThere } from "../../portable/anatomy/index.ts";
 import {
   ALWAYS,
   briefHtml,
@@ -8,8 +9,10 @@ import {
   briefMarkdown,
   leaveOut,
   type SectionId,
+  treatmentsCompared,
   brief as writeBrief,
 } from "../../portable/brief/index.ts";
+import { useAtlas } from "../atlas.ts";
 import { useEvidence } from "../evidence.ts";
 import { Page } from "../frame/page.tsx";
 import { download } from "../store/case-files.ts";
@@ -44,15 +47,26 @@ const FORMATS = [
   { name: "Save as data (JSON)", ending: "json", type: "application/json", write: briefJson },
 ] as const;
 
+/** Enough for a chance in whole people of 100, and quick on a phone. */
+const DRAWS = 3000;
+
 function Written() {
   const evidence = useEvidence();
   const { case: now, visit } = useCase();
   const answer = useOptionsAnswer();
   const [left, setLeft] = useState<SectionId[]>([]);
   const day = today();
+  const atlas = useAtlas();
+  const beneath = useMemo(
+    () =>
+      treatmentsCompared(answer, visit.compared).flatMap(
+        (treatment) => whatLiesThere(atlas, { treatment, draws: DRAWS }) ?? [],
+      ),
+    [atlas, answer, visit.compared],
+  );
   const whole = useMemo(
-    () => writeBrief(now, answer, evidence, day, visit.compared),
-    [now, answer, evidence, day, visit.compared],
+    () => writeBrief(now, answer, evidence, day, visit.compared, beneath),
+    [now, answer, evidence, day, visit.compared, beneath],
   );
   const chosen = useMemo(() => leaveOut(whole, left), [whole, left]);
   const optional = whole.sections.filter(({ id }) => !ALWAYS.includes(id));

@@ -1,6 +1,15 @@
 import { Command, Option } from "commander";
-import { type Brief, brief, briefHtml, briefJson, briefMarkdown } from "../../../portable/brief/index.ts";
+import { whatLiesThere } from "../../../portable/anatomy/index.ts";
+import {
+  type Brief,
+  brief,
+  briefHtml,
+  briefJson,
+  briefMarkdown,
+  treatmentsCompared,
+} from "../../../portable/brief/index.ts";
 import { options } from "../../../portable/options/index.ts";
+import { loadAtlas } from "../../anatomy/load-atlas.ts";
 import { loadEvidence } from "../../evidence/load-evidence.ts";
 import { readCaseFile } from "../read-case-file.ts";
 import { writeWholeFile } from "../write-whole-file.ts";
@@ -37,7 +46,12 @@ export function briefCommand(): Command {
     .action(async (path: string, flags: { format: Format; out?: string; json?: true }) => {
       const evidence = loadEvidence();
       const personCase = await readCaseFile(path, evidence);
-      const value = brief(personCase, options(personCase, evidence), evidence, today());
+      const answer = options(personCase, evidence);
+      const atlas = loadAtlas();
+      const beneath = treatmentsCompared(answer).flatMap(
+        (treatment) => whatLiesThere(atlas, { treatment }) ?? [],
+      );
+      const value = brief(personCase, answer, evidence, today(), {}, beneath);
       const text = renderers[flags.json ? "json" : flags.format](value);
       if (flags.out === undefined) process.stdout.write(text);
       else await writeWholeFile(flags.out, text);

@@ -1,29 +1,36 @@
 import { createHash } from "node:crypto";
 import type { Plugin } from "vite";
-import type { EvidenceRows } from "../portable/evidence/index.ts";
 
-const name = "virtual:evidence-address";
+interface Bundled {
+  /** `evidence`: the file is `evidence-<digest>.json`, and its address the module `virtual:evidence-address`. */
+  name: "evidence" | "atlas";
+  /** Asked for at once, while the first script is still on its way. */
+  early: boolean;
+  /** Gives the rows, and throws when `data/` has a fault: an app is not built on faulty facts. */
+  load: () => unknown;
+}
 
 /**
- * Puts all of `data/` into one file of the built app. Its name carries a digest of its content, so that it
- * can be cached for ever; the app learns the name from the module `virtual:evidence-address`.
- *
- * @param load gives the rows, and throws when `data/` has a fault: an app is not built on faulty facts
+ * Puts a part of `data/` into one file of the built app, the same for everyone. Its name carries a digest of its
+ * content, so that it can be cached for ever; the app learns it from a module of its own.
  */
-export function evidenceBundle(load: () => Promise<EvidenceRows>): Plugin {
+export function dataBundle({ name: file, early, load }: Bundled): Plugin {
+  const name = `virtual:${file}-address`;
   let bundle: Promise<{ fileName: string; text: string }> | undefined;
 
   function made(): Promise<{ fileName: string; text: string }> {
-    bundle ??= load().then((rows) => {
-      const text = JSON.stringify(rows);
-      const digest = createHash("sha256").update(text).digest("hex").slice(0, 12);
-      return { fileName: `assets/evidence-${digest}.json`, text };
-    });
+    bundle ??= Promise.resolve()
+      .then(load)
+      .then((rows) => {
+        const text = JSON.stringify(rows);
+        const digest = createHash("sha256").update(text).digest("hex").slice(0, 12);
+        return { fileName: `assets/${file}-${digest}.json`, text };
+      });
     return bundle;
   }
 
   return {
-    name: "glabella-evidence",
+    name: `glabella-${file}`,
     resolveId: (id) => (id === name ? `\0${name}` : null),
     async load(id) {
       if (id !== `\0${name}`) return null;
@@ -34,7 +41,7 @@ export function evidenceBundle(load: () => Promise<EvidenceRows>): Plugin {
       this.emitFile({ type: "asset", fileName, source: text });
     },
     async transformIndexHtml() {
-      // Asked for while the script is still on its way.
+      if (!early) return [];
       const href = `/${(await made()).fileName}`;
       return [
         { tag: "link", attrs: { rel: "preload", as: "fetch", crossorigin: true, href }, injectTo: "head" },
