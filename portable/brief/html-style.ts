@@ -58,7 +58,7 @@ const paper = `
 @media print{
 .brief{--paper:#fff;--sheet:#fff;font-size:10pt}
 .brief a{color:inherit;text-decoration:none}
-.brief .chapter{margin-top:1.6rem}.brief .chapter,.brief .chapter+p,.brief .part,.brief caption{break-after:avoid}
+.brief .chapter{margin-top:1.6rem}.brief .chapter,.brief .chapter+p,.brief .part,.brief caption,.brief p:has(+ul){break-after:avoid}
 .brief tr,.brief li,.brief .warning,.brief blockquote{break-inside:avoid}
 .brief thead{display:table-header-group;break-after:avoid}.brief tbody tr:first-child{break-before:avoid}
 .brief th,.brief td{padding:.4rem .5rem}.brief .picture{max-inline-size:30mm}
