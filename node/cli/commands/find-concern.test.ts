@@ -21,7 +21,7 @@ describe("find-concern", () => {
 
   it("names concerns best first, and puts warning signs above them", () => {
     const text = described("the mole on my cheek bleeds");
-    expect(text).toContain("Harmless mole (benign-nevus)");
+    expect(text).toContain("Mole (benign-nevus)");
     expect(text.indexOf("You wrote")).toBe(0);
     expect(text).toContain(evidence.redFlag.get("rf-mole-change")?.do ?? "missing");
   });
