@@ -36,6 +36,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: "how often each alternative comes first (SMAA)",
     load: async () => (await import("./commands/rank.ts")).rankCommand(),
   },
+  registry: {
+    summary: "what public registers say of a practitioner",
+    load: async () => (await import("./commands/registry.ts")).registryCommand(),
+  },
   atlas: {
     summary: "the face under the skin: published measurements, and what lies in a treatment's way",
     load: async () => (await import("./commands/atlas.ts")).atlasCommand(),

@@ -1,3 +1,6 @@
+export { type Field, fields, type PersonRow } from "./linkage/field.ts";
+export { type FieldMap, readFieldMap } from "./linkage/field-map.ts";
+export { type LinkedPair, link } from "./linkage/link.ts";
 export type { Match, Training } from "./match.ts";
 export {
   Address,
