@@ -286,6 +286,7 @@ export function exampleEvidence(findings: Finding[] = [finding("filler-response"
       ],
       countries: [],
       lookUps: [],
+      procedures: [],
     },
   };
   return indexEvidence(rows);

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { FactName, FactValue, Id } from "../evidence/index.ts";
+import { FactName, FactValue, hasRightCheckDigit, Id } from "../evidence/index.ts";
 import { Criterion } from "./criteria.ts";
-import { hasRightCheckDigit } from "./provider-number.ts";
 
 /** The longest words a case may hold, in characters. */
 export const LONGEST_WORDS = 5_000;

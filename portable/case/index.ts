@@ -5,6 +5,5 @@ export { Criterion } from "./criteria.ts";
 export { type Knowledge, know } from "./knowledge.ts";
 export { type ReadMedicine, readMedicine } from "./medicines.ts";
 export { nearestName } from "./nearest.ts";
-export { hasRightCheckDigit } from "./provider-number.ts";
 export { readCase } from "./read-case.ts";
 export type { Truth } from "./truth.ts";

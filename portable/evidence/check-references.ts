@@ -96,6 +96,10 @@ export function checkReferences(rows: PlacedRows): Fault[] {
     }
     for (const lookUp of row.lookUps)
       refer(`${where}.lookUps.${lookUp.id}.sources`, "source", lookUp.sources);
+    for (const [place, procedures] of row.procedures.entries()) {
+      refer(`${where}.procedures.${place}.treatments`, "treatment", procedures.treatments);
+      refer(`${where}.procedures.${place}.sources`, "source", procedures.sources);
+    }
   }
   return faults;
 }

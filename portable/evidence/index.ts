@@ -8,6 +8,7 @@ export type { Fault } from "./fault.ts";
 export { Comparator, Finding, Measure, Outcome } from "./finding.ts";
 export { type FoundFinding, findingsFor, givesFigure } from "./findings-for.ts";
 export { linkOf, mayLinkTo } from "./link-of.ts";
+export { hasRightCheckDigit } from "./provider-number.ts";
 export { Qualifications } from "./qualification.ts";
 export { type RateUnit, readRateUnit } from "./rate-unit.ts";
 export { readEvidence } from "./read-evidence.ts";

@@ -113,6 +113,16 @@ const LookUp = z.strictObject({
 });
 
 /**
+ * Procedure codes under which a treatment is billed when an insurer pays for it. The codes stand alone:
+ * their descriptions belong to the American Medical Association. Cosmetic work is billed to nobody.
+ */
+const BilledProcedures = z.strictObject({
+  treatments: z.array(Id).min(1),
+  codes: z.array(z.string().regex(/^[0-9A-Z]{5}$/, "a procedure code has five characters")).min(1),
+  sources: z.array(Id).min(1),
+});
+
+/**
  * Who is trained for what. A person is never ranked: the rows say which facts to show, from where,
  * and which question to ask. A missing family or country reads as "not known", never as "anyone may".
  */
@@ -129,5 +139,6 @@ export const Qualifications = z.strictObject({
   families: z.array(TreatmentFamily).min(1),
   countries: z.array(CountryRules),
   lookUps: z.array(LookUp),
+  procedures: z.array(BilledProcedures),
 });
 export type Qualifications = z.infer<typeof Qualifications>;

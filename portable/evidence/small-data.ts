@@ -224,5 +224,6 @@ export function filesOf(data: SmallData): Map<string, unknown> {
     ["qualifications/families.json", [data.family]],
     ["qualifications/countries.json", []],
     ["qualifications/look-ups.json", []],
+    ["qualifications/procedures.json", []],
   ]);
 }

@@ -18,6 +18,9 @@ it("refuses any one wrong digit", () => {
   );
 });
 
-it.each(["", "123456789", "12345678933", "123456789x", " 1234567893", "-123456789"])("refuses %j", (text) => {
-  expect(hasRightCheckDigit(text)).toBe(false);
-});
+it.each(["", "123456789", "12345678933", "123456789x", " 1234567893", "-123456789", "0000000000"])(
+  "refuses %j",
+  (text) => {
+    expect(hasRightCheckDigit(text)).toBe(false);
+  },
+);
