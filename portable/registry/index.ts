@@ -1,7 +1,13 @@
+export { type LadderQuestion, ladder } from "./ladder/ladder.ts";
+export { nameInWords } from "./ladder/name-in-words.ts";
+export { compareLicenceNumbers, type LicenceAgreement } from "./licences/licence-number.ts";
 export { type Field, fields, type PersonRow } from "./linkage/field.ts";
 export { type FieldMap, readFieldMap } from "./linkage/field-map.ts";
 export { type LinkedPair, link } from "./linkage/link.ts";
 export type { Match, Training } from "./match.ts";
+export { fold } from "./names/fold.ts";
+export { parseName, type TypedName } from "./names/parse-name.ts";
+export { distanceKm } from "./places/distance.ts";
 export {
   Address,
   BilledService,
@@ -19,4 +25,6 @@ export {
 } from "./practitioner.ts";
 export { Day, LoadedRegister, RegisterName } from "./register.ts";
 export { Ladder, Rung, RungName, RungStatus } from "./rung.ts";
+export { namesOf, type RankedSearch, rank } from "./search/rank.ts";
 export { LONGEST_NAME, SearchAnswer, SearchPlace, SearchRequest } from "./search-request.ts";
+export { type TrainingAnswer, trainingFor } from "./training.ts";

@@ -162,6 +162,7 @@ export const Practitioner = z.strictObject({
   npi: z.string().nullable(),
   /** ISO 3166-1 alpha-2 of the register that names them. */
   country: z.string().length(2),
-  entries: z.array(RegisterEntry).min(1),
+  /** None at all: no register that was read names this number. */
+  entries: z.array(RegisterEntry),
 });
 export type Practitioner = z.infer<typeof Practitioner>;

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { oneSlipApart, similarity } from "./distance.ts";
+import { fold } from "./fold.ts";
+import { sharesNickname } from "./nicknames.ts";
+import { parseName } from "./parse-name.ts";
+
+it("folds marks, apostrophes, hyphens and letters that Unicode keeps whole", () => {
+  expect(fold("  O'Néill-Müller ")).toBe("oneill muller");
+  expect(fold("Strauß Łukasz Đặng Ørsted")).toBe("strauss lukasz dang orsted");
+  expect(fold("'; DROP TABLE people; --")).toBe("drop table people");
+  expect(fold("王")).toBe("王");
+});
+
+describe("parseName", () => {
+  it.each([
+    ["Dr. Ada B. Okonkwo-Reyes, M.D.", "Ada", "B.", "Okonkwo-Reyes"],
+    ["Okonkwo, Ada B", "Ada", "B", "Okonkwo"],
+    ["OKONKWO, ADA, MD, FACS", "ADA", "", "OKONKWO"],
+    ["Ada van der Berg", "Ada", "", "van der Berg"],
+    ["Maria de la Cruz Jr.", "Maria", "", "de la Cruz"],
+    ["Ada Okonkwo MD PhD", "Ada", "", "Okonkwo"],
+    ["Al Do", "Al", "", "Do"],
+    ["okonkwo", "", "", "okonkwo"],
+    ["", "", "", ""],
+    [" , ", "", "", ""],
+  ])("%s", (typed, given, middle, surname) => {
+    expect(parseName(typed)).toEqual({ given, middle, surname });
+  });
+});
+
+it("knows short forms of names, both ways and through the long form", () => {
+  expect(sharesNickname("bob", "robert")).toBe(true);
+  expect(sharesNickname("robert", "bob")).toBe(true);
+  expect(sharesNickname("bob", "rob")).toBe(true);
+  expect(sharesNickname("bob", "ada")).toBe(false);
+  expect(sharesNickname("robert", "william")).toBe(false);
+});
+
+it("gives Winkler's printed similarities to their third digit", () => {
+  // Winkler (1990), Table: MARTHA/MARHTA 0.961, DWAYNE/DUANE 0.840, DIXON/DICKSONX 0.813.
+  expect(similarity("martha", "marhta")).toBeCloseTo(0.961, 3);
+  expect(similarity("dwayne", "duane")).toBeCloseTo(0.84, 3);
+  expect(similarity("dixon", "dicksonx")).toBeCloseTo(0.813, 3);
+  expect(similarity("", "a")).toBe(0);
+});
+
+it("knows one slip: a letter more, less, changed, or two exchanged", () => {
+  for (const other of ["okonkwoo", "okonkw", "okonkwa", "okonwko"])
+    expect(oneSlipApart("okonkwo", other)).toBe(true);
+  for (const other of ["okonkwo", "okonk", "koonwko"]) expect(oneSlipApart("okonkwo", other)).toBe(false);
+});
