@@ -66,7 +66,7 @@ test("holds deactivated rows that are almost empty, organisations, several codes
 test("says which excluded rows and misspelt names belong to whom", async () => {
   const excluded = (await readFile(made.leie, "utf8")).split("\r\n");
   const truth: { line: string; npi: string }[] = parse(await readFile(made.leieTruth), { columns: true });
-  const byNumber = new Map(rows.map((row) => [row["NPI"], row]));
+  const byNumber = new Map(rows.map((row) => [row.NPI, row]));
   expect(truth.length).toBeGreaterThan(5);
   for (const { line, npi } of truth) {
     const state = byNumber.get(npi)?.["Provider Business Practice Location Address State Name"];
