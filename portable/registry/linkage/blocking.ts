@@ -54,6 +54,8 @@ const rules: readonly BlockingRule[] = [
 
 /** A rule's largest blocks (the commonest names) are left out once it gives more pairs than this a row. */
 const MOST_PAIRS_A_ROW = 10;
+/** And in all, so that files of millions of rows stay in memory. */
+const MOST_PAIRS_A_RULE = 4_000_000;
 
 /** Candidate pairs of two files by all rules together, each pair once. */
 export function candidatePairs(left: PersonColumns, right: PersonColumns): CandidatePairs {
@@ -111,7 +113,7 @@ class Keyed {
     this.leftKeys = keysOf(rule, left, (key) => places.get(key) ?? -1);
     const asked = new Int32Array(this.blocks.length);
     for (const key of this.leftKeys) if (key >= 0) asked[key] = (asked[key] ?? 0) + 1;
-    const most = MOST_PAIRS_A_ROW * Math.max(left.ids.length, right.ids.length);
+    const most = Math.min(MOST_PAIRS_A_RULE, MOST_PAIRS_A_ROW * Math.max(left.ids.length, right.ids.length));
     let pairs = 0;
     const smallestFirst = [...this.blocks.keys()].sort((a, b) => this.size(a, asked) - this.size(b, asked));
     for (const key of smallestFirst) {
