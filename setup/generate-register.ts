@@ -74,7 +74,7 @@ export async function generateRegister(
 }
 
 /** A name as someone types it who remembers it wrong: one slip, a sound, a swap, or an initial. */
-function misspelt(uniform: () => number, given: string, surname: string): string {
+export function misspelt(uniform: () => number, given: string, surname: string): string {
   const wrong =
     uniform() < 0.5
       ? slip(uniform, surname)

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { distance } from "fastest-levenshtein";
 import { describe, expect, it } from "vitest";
 import { oneSlipApart, similarity } from "./distance.ts";
 import { fold } from "./fold.ts";
@@ -48,4 +50,17 @@ it("knows one slip: a letter more, less, changed, or two exchanged", () => {
   for (const other of ["okonkwoo", "okonkw", "okonkwa", "okonwko"])
     expect(oneSlipApart("okonkwo", other)).toBe(true);
   for (const other of ["okonkwo", "okonk", "koonwko"]) expect(oneSlipApart("okonkwo", other)).toBe(false);
+});
+
+it("agrees with a kept Levenshtein on what one slip is, but for neighbours exchanged", () => {
+  const text = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 6 });
+  fc.assert(
+    fc.property(text, text, (one, other) => {
+      const exchanged = [...one.slice(1)].some(
+        (_, at) => one.slice(0, at) + (one[at + 1] ?? "") + (one[at] ?? "") + one.slice(at + 2) === other,
+      );
+      expect(oneSlipApart(one, other)).toBe(one !== other && (distance(one, other) === 1 || exchanged));
+    }),
+    { numRuns: 3000 },
+  );
 });

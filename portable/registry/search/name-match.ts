@@ -33,21 +33,27 @@ function readings(typed: string): Reading[] {
   if (between !== "") {
     list.push({ given: first, surname: `${between} ${last}`, worth: 1, note: null });
     list.push({ given: between, surname: last, worth: 0.9, note: "a middle name fits" });
+    const note = "first and last name swapped";
+    list.push({ given: last, surname: `${first} ${between}`, worth: 0.95, note });
+    list.push({ given: `${between} ${last}`, surname: first, worth: 0.95, note });
   }
   list.push({ given: last, surname: first, worth: 0.95, note: "first and last name swapped" });
   return list;
 }
 
-/** The best reading of a typed name against every name a person goes by, former ones too. */
-export function matchName(typed: string, names: readonly RegisteredName[]): NameMatch {
-  let best: NameMatch = { score: 0, because: [] };
-  for (const reading of readings(typed)) {
-    for (const name of names) {
-      const match = one(reading, name);
-      if (match.score > best.score) best = match;
+/** Makes what compares a typed name with every name a person goes by, former ones too, and takes the best. */
+export function nameMatcher(typed: string): (names: readonly RegisteredName[]) => NameMatch {
+  const ways = readings(typed);
+  return (names) => {
+    let best: NameMatch = { score: 0, because: [] };
+    for (const reading of ways) {
+      for (const name of names) {
+        const match = one(reading, name);
+        if (match.score > best.score) best = match;
+      }
     }
-  }
-  return best;
+    return best;
+  };
 }
 
 function one(reading: Reading, name: RegisteredName): NameMatch {

@@ -3,7 +3,7 @@ import type { Match, Training } from "../match.ts";
 import type { Coordinates, Practitioner, RegisteredName } from "../practitioner.ts";
 import type { SearchPlace } from "../search-request.ts";
 import { trainingFor } from "../training.ts";
-import { matchName } from "./name-match.ts";
+import { type NameMatch, nameMatcher } from "./name-match.ts";
 import { matchPlace } from "./place-match.ts";
 
 /** What is looked for. The treatment never leaves the place where this runs. */
@@ -45,7 +45,8 @@ export function rank(
   practitioners: readonly Practitioner[],
   evidence: Evidence,
 ): Match[] {
-  const matches = practitioners.map((practitioner) => match(search, practitioner, evidence));
+  const named = search.name === undefined ? null : nameMatcher(search.name);
+  const matches = practitioners.map((practitioner) => match(search, named, practitioner, evidence));
   return matches.sort(
     (one, other) =>
       other.score - one.score ||
@@ -54,11 +55,16 @@ export function rank(
   );
 }
 
-function match(search: RankedSearch, practitioner: Practitioner, evidence: Evidence): Match {
+function match(
+  search: RankedSearch,
+  named: ((names: readonly RegisteredName[]) => NameMatch) | null,
+  practitioner: Practitioner,
+  evidence: Evidence,
+): Match {
   const because: string[] = [];
   const parts: { weight: number; score: number }[] = [];
-  if (search.name !== undefined) {
-    const name = matchName(search.name, namesOf(practitioner));
+  if (named !== null) {
+    const name = named(namesOf(practitioner));
     parts.push({ weight: 0.8, score: name.score });
     because.push(...name.because);
   }
