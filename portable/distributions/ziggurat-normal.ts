@@ -4,9 +4,10 @@ import { openUniform, type Stream } from "./streams.ts";
 
 /**
  * Standard normal draws by the ziggurat (Marsaglia and Tsang 2000, J Stat Softw 5(8)) with 256 layers,
- * layer and magnitude taken from different bits (Doornik 2005). About one call of the generator a
- * draw: three times the speed of the library's own, which the ranking of options needs. Exponential
- * and logarithm come from the library's own arithmetic, so that every engine draws the same numbers.
+ * layer and magnitude taken from different bits (Leong and others 2005, J Stat Softw 12(7)). About one
+ * call of the generator a draw: three times the speed of the library's own, which the ranking of
+ * options needs. Exponential and logarithm come from the library's own arithmetic, so that every
+ * engine draws the same numbers.
  */
 const layers = 256;
 /** Where the tail begins, and the area of each layer, for 256 layers. */
