@@ -11,6 +11,16 @@ export async function readCaseFile(path: string, evidence: Evidence): Promise<Ca
   const result = readCase(await readJsonFile(path, LARGEST_CASE_BYTES), evidence);
   if (!result.ok)
     throw new InputFault(result.faults.map((fault) => ({ ...fault, where: `${path}#${fault.where}` })));
+  if (result.case.concerns.length === 0) {
+    throw new InputFault([
+      {
+        where: `${path}#concerns`,
+        rule: "a case names at least one concern",
+        found: "none",
+        remedy: 'Name one, such as ["jowls"]; find-concern finds it from words.',
+      },
+    ]);
+  }
   return result.case;
 }
 

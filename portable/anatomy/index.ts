@@ -16,4 +16,4 @@ export { zonesOf } from "./hazard/structures-at-risk.ts";
 export { type Prediction, type PredictOptions, predict, predictQuantity } from "./predict.ts";
 export { type Anatomies, drawAnatomies, type SamplingOptions } from "./sampling/anatomies.ts";
 export { takeMeasure } from "./sampling/take.ts";
-export { type WhatLiesThere, whatLiesThere } from "./what-lies-there.ts";
+export { type WhatLiesThere, whatLiesInFirst, whatLiesThere } from "./what-lies-there.ts";

@@ -1,3 +1,4 @@
+import type { Region } from "../evidence/index.ts";
 import type { Atlas } from "./data/atlas.ts";
 import type { Structure } from "./data/structure.ts";
 import { faceDifferences } from "./differences.ts";
@@ -57,6 +58,22 @@ export function whatLiesThere(atlas: Atlas, options: HazardOptions): WhatLiesThe
     cannotTell: options.face ? faceDifferences(atlas, options.face).cannotTell : [],
     ask,
   };
+}
+
+/**
+ * The same in the first of these regions where the atlas holds a path of the treatment, or, where it holds none in any
+ * of them, over all its paths: filler along the jaw is not told by what lies under the forehead.
+ */
+export function whatLiesInFirst(
+  atlas: Atlas,
+  regions: readonly Region[],
+  options: Omit<HazardOptions, "region">,
+): WhatLiesThere | null {
+  for (const region of regions) {
+    const there = whatLiesThere(atlas, { ...options, region });
+    if (there !== null) return there;
+  }
+  return whatLiesThere(atlas, options);
 }
 
 function variantsOf(structure: Structure | undefined): string[] {

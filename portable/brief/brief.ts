@@ -1,6 +1,6 @@
 import type { WhatLiesThere } from "../anatomy/index.ts";
 import type { Case } from "../case/index.ts";
-import type { Evidence } from "../evidence/index.ts";
+import type { Evidence, Region } from "../evidence/index.ts";
 import type { OptionsAnswer } from "../options/index.ts";
 import type { Brief } from "./document.ts";
 import { concernNames } from "./names.ts";
@@ -27,6 +27,15 @@ export function treatmentsCompared(answer: OptionsAnswer, choices: Choices = {})
       (option) => option.treatment === id && option.verdict !== "closed" && id !== "no-treatment",
     ),
   );
+}
+
+/**
+ * Where an option would go: the regions of the concerns it answers, as the atlas is asked one after another until it
+ * holds a path of the treatment there.
+ */
+export function regionsOf(treatment: string, answer: OptionsAnswer, evidence: Evidence): Region[] {
+  const concerns = answer.options.find((option) => option.treatment === treatment)?.concerns ?? [];
+  return [...new Set(concerns.flatMap((concern) => evidence.concern.get(concern)?.regions ?? []))];
 }
 
 /** Which options stand beside waiting, by concern; a concern that is not named shows the best evidenced of each side. */

@@ -1,4 +1,4 @@
-export { brief, type Choices, treatmentsCompared } from "./brief.ts";
+export { brief, type Choices, regionsOf, treatmentsCompared } from "./brief.ts";
 export { type CellWords, cellLine, cellWords } from "./cell-words.ts";
 export { type Citation, cite, type FindingWords, findingWords } from "./citation.ts";
 export { compare } from "./comparison.ts";

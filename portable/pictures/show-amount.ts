@@ -45,7 +45,8 @@ function parts(figure: Figure): { scale: number; unit: string } | null {
 
 /** Words that follow the number of a difference or ratio, always with what it is compared with. */
 function comparison(figure: Figure, unit: string, against: string | null): string | null {
-  const other = against ?? "what is not stated";
+  const several = figure.centre === null && figure.range !== null;
+  const other = against ?? (several ? "more than one other thing" : "what is not stated");
   const sign = Math.sign(figure.centre ?? figure.range?.[1] ?? 0);
   if (isRatio(figure.measure)) {
     const word = RATIOS[figure.measure];

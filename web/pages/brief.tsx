@@ -1,13 +1,14 @@
 import "./brief.css";
 import { useMemo, useState } from "react";
 import { Link } from "react-router";
-import { whatLiesThere } from "../../portable/anatomy/index.ts";
+import { whatLiesInFirst } from "../../portable/anatomy/index.ts";
 import {
   ALWAYS,
   briefHtml,
   briefJson,
   briefMarkdown,
   leaveOut,
+  regionsOf,
   type SectionId,
   treatmentsCompared,
   brief as writeBrief,
@@ -60,9 +61,10 @@ function Written() {
   const beneath = useMemo(
     () =>
       treatmentsCompared(answer, visit.compared).flatMap(
-        (treatment) => whatLiesThere(atlas, { treatment, draws: DRAWS }) ?? [],
+        (treatment) =>
+          whatLiesInFirst(atlas, regionsOf(treatment, answer, evidence), { treatment, draws: DRAWS }) ?? [],
       ),
-    [atlas, answer, visit.compared],
+    [atlas, answer, evidence, visit.compared],
   );
   const whole = useMemo(
     () => writeBrief(now, answer, evidence, day, visit.compared, beneath),

@@ -101,7 +101,17 @@ export function Start() {
 /** Where to begin: anew, where one left off, or from a file. */
 function Begin() {
   const { case: now, damaged } = useCase();
-  const begun = !isEmpty(now) && damaged === null;
+  if (damaged !== null) {
+    return (
+      <>
+        <p>Your saved answers could not be read. They are kept: you can download them and start afresh.</p>
+        <Link className="button main" to="/what-bothers-you">
+          See what can be done
+        </Link>
+      </>
+    );
+  }
+  const begun = !isEmpty(now);
   return (
     <>
       <Link className="button main" to="/what-bothers-you">

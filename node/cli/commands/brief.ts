@@ -1,11 +1,12 @@
 import { Command, Option } from "commander";
-import { whatLiesThere } from "../../../portable/anatomy/index.ts";
+import { whatLiesInFirst } from "../../../portable/anatomy/index.ts";
 import {
   type Brief,
   brief,
   briefHtml,
   briefJson,
   briefMarkdown,
+  regionsOf,
   treatmentsCompared,
 } from "../../../portable/brief/index.ts";
 import { options } from "../../../portable/options/index.ts";
@@ -49,7 +50,7 @@ export function briefCommand(): Command {
       const answer = options(personCase, evidence);
       const atlas = loadAtlas();
       const beneath = treatmentsCompared(answer).flatMap(
-        (treatment) => whatLiesThere(atlas, { treatment }) ?? [],
+        (treatment) => whatLiesInFirst(atlas, regionsOf(treatment, answer, evidence), { treatment }) ?? [],
       );
       const value = brief(personCase, answer, evidence, today(), {}, beneath);
       const text = renderers[flags.json ? "json" : flags.format](value);
