@@ -11,6 +11,7 @@ import {
   SomethingWentWrong,
   WhatBothersYou,
   WhatMatters,
+  WhoIsQualified,
 } from "./pages.ts";
 
 /** Every address of the app. The pages inside `Journey` are answered from the person's case. */
@@ -24,6 +25,7 @@ export function App() {
           <Route path="about-you" element={<AboutYou />} />
           <Route path="your-options" element={<Options />} />
           <Route path="what-matters" element={<WhatMatters />} />
+          <Route path="who-is-qualified" element={<WhoIsQualified />} />
           <Route path="your-brief" element={<Brief />} />
         </Route>
         <Route path="something-went-wrong" element={<SomethingWentWrong />} />

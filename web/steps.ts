@@ -4,5 +4,6 @@ export const steps = [
   { to: "/about-you", name: "About you" },
   { to: "/your-options", name: "Your options" },
   { to: "/what-matters", name: "What matters to you" },
+  { to: "/who-is-qualified", name: "Who is qualified" },
   { to: "/your-brief", name: "Your brief" },
 ] as const;

@@ -24,6 +24,7 @@ export {
   RegisteredName,
 } from "./practitioner.ts";
 export { Day, LoadedRegister, RegisterName } from "./register.ts";
+export { registeredSpecialtyName } from "./rpps-specialties.ts";
 export { Ladder, Rung, RungName, RungStatus } from "./rung.ts";
 export { namesOf, type RankedSearch, rank } from "./search/rank.ts";
 export { LONGEST_NAME, SearchAnswer, SearchPlace, SearchRequest } from "./search-request.ts";

@@ -5,6 +5,7 @@ export const addresses = [
   "/about-you",
   "/your-options",
   "/what-matters",
+  "/who-is-qualified",
   "/your-brief",
   "/something-went-wrong",
   "/how-we-know",

@@ -23,6 +23,7 @@ const pages = [
   { name: "about-you", path: "/about-you", looks: ["phone-dark", "desktop-light"] },
   { name: "your-options", path: "/your-options", looks: ["phone-light", "desktop-light", "desktop-dark"] },
   { name: "what-matters", path: "/what-matters", looks: ["phone-light", "desktop-dark"] },
+  { name: "who-is-qualified", path: "/who-is-qualified", looks: ["phone-light", "desktop-dark"] },
   { name: "your-brief", path: "/your-brief", looks: ["phone-dark", "desktop-light"] },
   { name: "something-went-wrong", path: "/something-went-wrong", looks: ["phone-light", "desktop-dark"] },
   { name: "how-we-know", path: "/how-we-know", looks: ["phone-dark", "desktop-light"] },

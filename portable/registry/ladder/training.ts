@@ -1,6 +1,7 @@
 import type { Evidence, Qualifications } from "../../evidence/index.ts";
 import { fold } from "../names/fold.ts";
 import type { ListedSpecialty, RegisterEntry } from "../practitioner.ts";
+import { registeredSpecialtyName } from "../rpps-specialties.ts";
 import type { Rung } from "../rung.ts";
 import { listedSpecialties, type TrainingAnswer, trainingFor } from "../training.ts";
 import { type Checked, notFound, said } from "./statement.ts";
@@ -30,7 +31,7 @@ function specialty(checked: Checked, answer: TrainingAnswer): Rung[] {
     for (const listed of list) {
       const entry = entryOf(checked, listed);
       if (entry === null) continue;
-      const name = listed.label === "" ? listed.code : listed.label;
+      const name = listed.label === "" ? registeredSpecialtyName(listed.code) : listed.label;
       rungs.push(
         listed.recognised
           ? said(

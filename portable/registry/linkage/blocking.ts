@@ -102,15 +102,16 @@ class Keyed {
 
   constructor(rule: BlockingRule, left: PersonColumns, right: PersonColumns) {
     const places = new Map<string, number>();
-    this.rightKeys = keysOf(rule, right, (key) => {
+    this.leftKeys = keysOf(rule, left, (key) => {
       const known = places.get(key);
       if (known !== undefined) return known;
       places.set(key, this.blocks.length);
       this.blocks.push([]);
       return this.blocks.length - 1;
     });
+    // A key that no row of the left file has makes no pair: a long right file costs one look-up a row.
+    this.rightKeys = keysOf(rule, right, (key) => places.get(key) ?? -1);
     for (const [row, key] of this.rightKeys.entries()) if (key >= 0) this.blocks[key]?.push(row);
-    this.leftKeys = keysOf(rule, left, (key) => places.get(key) ?? -1);
     const asked = new Int32Array(this.blocks.length);
     for (const key of this.leftKeys) if (key >= 0) asked[key] = (asked[key] ?? 0) + 1;
     const most = Math.min(MOST_PAIRS_A_RULE, MOST_PAIRS_A_ROW * Math.max(left.ids.length, right.ids.length));
