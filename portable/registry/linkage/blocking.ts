@@ -52,8 +52,9 @@ const rules: readonly BlockingRule[] = [
   (value) => joined(start(value("street"), 6), value("postalCode")),
 ];
 
-/** A rule's largest blocks (the commonest names) are left out once it gives more pairs than this a row. */
-const MOST_PAIRS_A_ROW = 10;
+/** A rule's largest blocks (the commonest names) are left out once it gives more pairs than these a row of a file. */
+const MOST_PAIRS_A_ROW_OF_THE_LONGER = 10;
+const MOST_PAIRS_A_ROW_OF_THE_SHORTER = 100;
 /** And in all, so that files of millions of rows stay in memory. */
 const MOST_PAIRS_A_RULE = 4_000_000;
 
@@ -114,7 +115,12 @@ class Keyed {
     for (const [row, key] of this.rightKeys.entries()) if (key >= 0) this.blocks[key]?.push(row);
     const asked = new Int32Array(this.blocks.length);
     for (const key of this.leftKeys) if (key >= 0) asked[key] = (asked[key] ?? 0) + 1;
-    const most = Math.min(MOST_PAIRS_A_RULE, MOST_PAIRS_A_ROW * Math.max(left.ids.length, right.ids.length));
+    const [shorter, longer] = [left.ids.length, right.ids.length].sort((one, other) => one - other);
+    const most = Math.min(
+      MOST_PAIRS_A_RULE,
+      MOST_PAIRS_A_ROW_OF_THE_LONGER * (longer ?? 0),
+      MOST_PAIRS_A_ROW_OF_THE_SHORTER * (shorter ?? 0),
+    );
     let pairs = 0;
     const smallestFirst = [...this.blocks.keys()].sort((a, b) => this.size(a, asked) - this.size(b, asked));
     for (const key of smallestFirst) {
