@@ -23,6 +23,8 @@ export default defineConfig({
           name: "browser",
           include: browserProofs,
           globalSetup: ["proofs/journeys/served-browser.ts"],
+          // A busy machine may draw a page late; that is no fault of the page.
+          expect: { poll: { timeout: 45_000 } },
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
