@@ -6,6 +6,7 @@ export { type FieldMap, readFieldMap } from "./linkage/field-map.ts";
 export { type LinkedPair, link } from "./linkage/link.ts";
 export type { Match, Training } from "./match.ts";
 export { fold } from "./names/fold.ts";
+export { formsOf } from "./names/nicknames.ts";
 export { parseName, type TypedName } from "./names/parse-name.ts";
 export { distanceKm } from "./places/distance.ts";
 export {

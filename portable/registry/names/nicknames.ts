@@ -254,3 +254,12 @@ export function sharesNickname(one: string, other: string): boolean {
   if (first === undefined || second === undefined) return false;
   return [...first].some((family) => second.has(family));
 }
+
+/** Every form that shares a family with a folded given name, itself among them; only itself when none does. */
+export function formsOf(name: string): string[] {
+  const own = familiesOf.get(name);
+  if (own === undefined) return [name];
+  return [...familiesOf]
+    .filter(([, other]) => [...own].some((family) => other.has(family)))
+    .map(([form]) => form);
+}
