@@ -3,6 +3,9 @@ import { link, readFieldMap } from "../../../portable/registry/index.ts";
 import { InputFault } from "../input-fault.ts";
 import { readJsonFile } from "../read-case-file.ts";
 import { readPersonFile } from "../read-person-file.ts";
+import { checkCommand } from "../registry/check.ts";
+import { importCommand } from "../registry/import.ts";
+import { searchCommand } from "../registry/search.ts";
 
 const LARGEST_MAP_BYTES = 64 * 1024;
 
@@ -10,6 +13,9 @@ const LARGEST_MAP_BYTES = 64 * 1024;
 export function registryCommand(): Command {
   return new Command("registry")
     .description("What public registers say of a practitioner.")
+    .addCommand(importCommand())
+    .addCommand(searchCommand())
+    .addCommand(checkCommand())
     .addCommand(linkCommand());
 }
 

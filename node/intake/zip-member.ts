@@ -1,0 +1,99 @@
+import { createWriteStream } from "node:fs";
+import { join } from "node:path";
+import { Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import yauzl from "yauzl";
+import { fileFault } from "./file-fault.ts";
+import { gatedText } from "./text-gate.ts";
+
+/** More than the largest register unpacked (11.6 GB), less than a disk. */
+const MOST_BYTES = 60e9;
+/** Real registers unpack to about ten times their size, made-up ones to fifty; a bomb to a thousand. */
+const MOST_RATIO = 250;
+/** Below this the ratio says nothing. */
+const FREE_BYTES = 50e6;
+
+/** A file inside a zip. */
+export interface ZipMember {
+  name: string;
+  bytes: number;
+  entry: yauzl.Entry;
+}
+
+/** An open zip and its files. Names that climb out of a folder are refused, and no name is ever used as a path. */
+export async function openZip(path: string): Promise<{ zip: yauzl.ZipFile; members: ZipMember[] }> {
+  const zip = await new Promise<yauzl.ZipFile>((resolve, reject) => {
+    yauzl.open(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, (error, opened) => {
+      if (error) reject(damaged(path, error));
+      else resolve(opened);
+    });
+  });
+  const members: ZipMember[] = [];
+  await new Promise<void>((resolve, reject) => {
+    zip.on("entry", (entry: yauzl.Entry) => {
+      members.push({ name: entry.fileName, bytes: entry.uncompressedSize, entry });
+      if (members.length > 10_000) reject(damaged(path, new Error("more than 10,000 files")));
+      else zip.readEntry();
+    });
+    zip.on("end", resolve);
+    zip.on("error", (error: Error) => reject(damaged(path, error)));
+    zip.readEntry();
+  }).catch((error: unknown) => {
+    zip.close();
+    throw error;
+  });
+  return { zip, members };
+}
+
+/** Unpacks one file of a zip into a folder under a name of our own, and gives its path; text passes the gate. */
+export async function unpack(
+  path: string,
+  { zip, member }: { zip: yauzl.ZipFile; member: ZipMember },
+  folder: string,
+  as: string,
+): Promise<string> {
+  const where = `${path} (${member.name})`;
+  const packed = Math.max(1, member.entry.compressedSize);
+  const most = Math.min(MOST_BYTES, Math.max(FREE_BYTES, packed * MOST_RATIO));
+  const bomb = (): Error =>
+    fileFault(
+      where,
+      `a file in a zip may unpack to at most ${MOST_RATIO} times its size`,
+      "more",
+      "The zip is damaged or was made to fill the disk; download it again from the register's own page.",
+    );
+  if (member.bytes > most) throw bomb();
+  const target = join(folder, as);
+  const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
+    zip.openReadStream(member.entry, (error, opened) =>
+      error ? reject(damaged(where, error)) : resolve(opened),
+    );
+  });
+  let seen = 0;
+  const counted = new Transform({
+    transform(bytes: Buffer, _encoding, done) {
+      seen += bytes.length;
+      done(seen > most ? bomb() : null, bytes);
+    },
+  });
+  try {
+    const out = createWriteStream(target);
+    if (/\.xlsx$/i.test(member.name)) await pipeline(stream, counted, out);
+    else await pipeline(stream, counted, gatedText(where), out);
+  } catch (error) {
+    throw (error as { faults?: unknown }).faults === undefined &&
+      (error as NodeJS.ErrnoException).code !== "ENOSPC"
+      ? damaged(where, error as Error)
+      : error;
+  }
+  return target;
+}
+
+function damaged(where: string, error: Error): Error {
+  return fileFault(
+    where,
+    "a zip must be whole and hold only plain names",
+    error.message.slice(0, 200),
+    "Download it again.",
+  );
+}

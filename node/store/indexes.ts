@@ -1,0 +1,24 @@
+import type { CopiedTable } from "./tables.ts";
+
+/**
+ * Indexes of the copied tables, by their name after the table's. A rebuilt table gets them only once it is full,
+ * which takes a fraction of the time of keeping them up row by row. Surnames are found from their start, from their
+ * end and by sound, so that one slip anywhere leaves a way in.
+ */
+export const indexes: Readonly<Record<CopiedTable, Readonly<Record<string, string>>>> = {
+  entry: { id: "(id)", person: "(person, register_id)", register: "(register_id)" },
+  name: {
+    entry: "(entry_id)",
+    surname: "(surname, given)",
+    given: "(given, surname)",
+    given_end: "(given, reverse(surname))",
+    sound: "(dmetaphone(surname), dmetaphone(given))",
+  },
+  place: {
+    entry: "(entry_id)",
+    latitude: "(latitude, longitude)",
+    city: "(country, city)",
+    postal_code: "(country, postal_code)",
+  },
+  board_licence: { entry: "(entry_id)", number_digits: "(state, number_digits)" },
+};
