@@ -55,29 +55,56 @@ export async function readTable(
   wanted: HeaderWanted,
   statement: (scan: TableScan) => string,
 ): Promise<UnreadRow[]> {
+  const attempt = async (as: SourceFile): Promise<UnreadRow[]> => {
+    await connection.run("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans");
+    await connection.run(statement(await scanTable(as, wanted)));
+    return unread(connection, file);
+  };
+  await connection.run("BEGIN");
+  let rows: UnreadRow[] | null = null;
   try {
-    return await runOver(connection, file, wanted, statement);
+    rows = await attempt(file);
   } catch (error) {
-    if (!(error instanceof Error && /state machine reached an invalid state/i.test(error.message)))
-      throw error;
-    const alike = await withAlikeLineEnds(file, `${file.path}.lines`);
-    try {
-      return await runOver(connection, alike, wanted, statement);
-    } finally {
-      await rm(alike.path, { force: true });
-    }
+    if (!isAboutTheText(error)) throw error;
+  }
+  if (rows !== null && (rows.length === 0 || !(await hasMixedLineEnds(file.path)))) {
+    await connection.run("COMMIT");
+    return rows;
+  }
+  await connection.run("ROLLBACK");
+  const alike = await withAlikeLineEnds(file, `${file.path}.lines`);
+  try {
+    return await attempt(alike);
+  } catch (error) {
+    if (!isAboutTheText(error)) throw error;
+    throw fileFault(
+      file.given,
+      "the file must be readable as a table",
+      (error as Error).message.replace(/\s+/g, " ").slice(0, 240),
+      "Download it again, or save it as CSV in UTF-8.",
+    );
+  } finally {
+    await rm(alike.path, { force: true });
   }
 }
 
-async function runOver(
-  connection: DuckDBConnection,
-  file: SourceFile,
-  wanted: HeaderWanted,
-  statement: (scan: TableScan) => string,
-): Promise<UnreadRow[]> {
-  await connection.run("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans");
-  await connection.run(statement(await scanTable(file, wanted)));
-  return unread(connection, file);
+/** Whether the engine refuses the file itself, and not what was asked of it. */
+function isAboutTheText(error: unknown): boolean {
+  return error instanceof Error && /^Invalid Input Error|^Invalid Error|CSV Error/i.test(error.message);
+}
+
+async function hasMixedLineEnds(path: string): Promise<boolean> {
+  let [alone, pairs, last] = [false, false, 0];
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+    const bytes = chunk as Buffer;
+    for (let at = bytes.indexOf(10); at >= 0 && !(alone && pairs); at = bytes.indexOf(10, at + 1)) {
+      if ((at === 0 ? last : bytes[at - 1]) === 13) pairs = true;
+      else alone = true;
+    }
+    if (alone && pairs) return true;
+    last = bytes.at(-1) ?? 0;
+  }
+  return false;
 }
 
 /** A copy of the file in which every line ends alike. */
@@ -118,7 +145,7 @@ async function unread(connection: DuckDBConnection, file: SourceFile): Promise<U
   const rows = await rowsOf<{ line: bigint; error_type: string; csv_line: string | null; swallowed: bigint }>(
     connection,
     `SELECT line, min(error_type)::VARCHAR AS error_type, any_value(left(csv_line, 2000)) AS csv_line,
-       max(coalesce(length(rtrim(csv_line, chr(10) || chr(13))) - length(replace(rtrim(csv_line, chr(10) || chr(13)), chr(10), '')), 0)) AS swallowed
+       max(coalesce(length(trim(csv_line, chr(10) || chr(13))) - length(replace(trim(csv_line, chr(10) || chr(13)), chr(10), '')), 0)) AS swallowed
      FROM reject_errors GROUP BY line ORDER BY line`,
   );
   return rows.flatMap(({ line, error_type, csv_line, swallowed }) => {
@@ -131,7 +158,7 @@ async function unread(connection: DuckDBConnection, file: SourceFile): Promise<U
       );
     }
     const reason = reasons[error_type] ?? error_type.toLowerCase();
-    const row = { file: file.given, line: Number(line), reason, text: csv_line ?? "" };
+    const row = { file: file.given, line: Number(line), reason, text: csv_line?.trim() ?? "" };
     // The rows behind a quote left open are refused with it, each counted.
     return [
       row,

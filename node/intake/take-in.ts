@@ -76,10 +76,11 @@ export async function takeIn(
       clearInterval(watch);
     }
     const tally = await tallyOf(engine, intake, unread);
-    if (tally.kept === 0 && tally.refused > 0) {
+    // A list that is empty would take the place of one that is not.
+    if (tally.kept === 0 && (tally.refused > 0 || intake.covers(files) === "whole")) {
       throw fileFault(
         given.join(", "),
-        `some rows must be readable as ${intake.register}`,
+        `some rows must be readable and needed as ${intake.register}`,
         `${tally.refused} refused: ${Object.entries(tally.reasons)
           .map(([reason, rows]) => `${reason} (${rows})`)
           .join("; ")

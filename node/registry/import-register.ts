@@ -1,16 +1,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve, sep } from "node:path";
-import { sql } from "kysely";
-import { rowsOf } from "../intake/column-engine.ts";
-import { writeCopyFiles } from "../intake/copy-files.ts";
+import { dirname, join } from "node:path";
 import { fileFault } from "../intake/file-fault.ts";
 import type { ImportName, Intake } from "../intake/intake.ts";
 import { intakes } from "../intake/registers.ts";
 import { type TakenIn, type Tally, takeIn } from "../intake/take-in.ts";
-import { packageFolder } from "../package-folder.ts";
-import { putEntries } from "../store/put-entries.ts";
-import type { Database, Store } from "../store/store.ts";
+import type { Database } from "../store/store.ts";
+import { putRegister } from "./put-register.ts";
 
 export interface ImportRequest {
   register: string;
@@ -22,6 +18,8 @@ export interface ImportRequest {
   day?: string;
   /** Which column of a board's list is what. */
   fields?: unknown;
+  /** True: a list that shrank to less than half is believed. */
+  smaller?: boolean;
   /** True: the people in it do not exist. Files of `examples/registers/` are so by themselves. */
   fictional?: boolean;
 }
@@ -47,7 +45,58 @@ export async function importRegister(
   request: ImportRequest,
   around: ImportSurroundings,
 ): Promise<ImportAnswer> {
-  const started = performance.now();
+  const [answer] = await importRegisters(database, [request], around);
+  if (answer === undefined) throw new Error("an import gave no answer");
+  return answer;
+}
+
+/** Imports several registers in one step: all of them take place, or none. */
+export async function importRegisters(
+  database: Database,
+  requests: readonly ImportRequest[],
+  around: ImportSurroundings,
+): Promise<ImportAnswer[]> {
+  const folder = await mkdtemp(join(await scratchRoom(database), `import-${process.pid}-`));
+  const staged: {
+    request: ImportRequest;
+    intake: Intake;
+    taken: TakenIn;
+    folder: string;
+    seconds: number;
+  }[] = [];
+  try {
+    for (const [place, request] of requests.entries()) {
+      const started = performance.now();
+      const intake = intakeFor(request);
+      const own = join(folder, String(place));
+      await mkdir(own);
+      const taken = await takeIn(intake, request.files, {
+        edition: request.edition ?? null,
+        fields: request.fields,
+        faceSpecialties: around.faceSpecialties,
+        folder: own,
+        progress: around.progress,
+      });
+      staged.push({ request, intake, taken, folder: own, seconds: (performance.now() - started) / 1000 });
+      if (taken.tally.refused > 0) await writeRefused(around.refusedFile(), taken);
+    }
+    const answers: ImportAnswer[] = [];
+    const storing = performance.now();
+    await database.change(async (store) => {
+      for (const one of staged) await putRegister(store, one, around.progress);
+    });
+    const shared = (performance.now() - storing) / 1000 / staged.length;
+    for (const { taken, seconds } of staged) {
+      answers.push({ ...taken.tally, seconds: Math.round((seconds + shared) * 1000) / 1000 });
+    }
+    return answers;
+  } finally {
+    for (const { taken } of staged) taken.engine.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function intakeFor(request: ImportRequest): Intake {
   const intake = intakes.get(request.register as ImportName);
   if (intake === undefined) {
     throw fileFault(
@@ -62,25 +111,7 @@ export async function importRegister(
   if (request.day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(request.day)) {
     throw fileFault("--date", "a day is written YYYY-MM-DD", request.day, "Give one such as 2026-11-09.");
   }
-  const folder = await mkdtemp(join(await scratchRoom(database), "import-"));
-  try {
-    const taken = await takeIn(intake, request.files, {
-      edition: request.edition ?? null,
-      fields: request.fields,
-      faceSpecialties: around.faceSpecialties,
-      folder,
-      progress: around.progress,
-    });
-    try {
-      if (taken.tally.refused > 0) await writeRefused(around.refusedFile(), taken);
-      await database.change((store) => put(store, intake, taken, request, folder, around));
-      return { ...taken.tally, seconds: Math.round(performance.now() - started) / 1000 };
-    } finally {
-      taken.engine.close();
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  return intake;
 }
 
 /** Scratch files lie beside an embedded store, where there is room for them, and else with the machine's own. */
@@ -88,85 +119,6 @@ async function scratchRoom(database: Database): Promise<string> {
   if (database.name.includes("://")) return tmpdir();
   await mkdir(database.name, { recursive: true });
   return database.name;
-}
-
-async function put(
-  store: Store,
-  intake: Intake,
-  taken: TakenIn,
-  request: ImportRequest,
-  folder: string,
-  around: ImportSurroundings,
-): Promise<void> {
-  const { connection } = taken.engine;
-  if (intake.register === "nucc") {
-    await putTaxonomy(
-      store,
-      await rowsOf(
-        connection,
-        "SELECT code, max(label) AS label FROM staged_taxonomy WHERE code <> '' GROUP BY code",
-      ),
-    );
-    return;
-  }
-  const { register } = intake;
-  const held = await store.db.selectFrom("loaded_register").selectAll().execute();
-  const staged = await rowsOf<{ edition: string }>(
-    connection,
-    "SELECT DISTINCT edition FROM staged WHERE fault IS NULL AND spare IS NULL ORDER BY edition",
-  );
-  let nextId = Math.max(0, ...held.map(({ id }) => id));
-  const covers = intake.covers(taken.files);
-  const days = taken.files.map(intake.day).filter((day) => day !== null);
-  const fictional = request.fictional ?? request.files.every(isExample);
-  const editions = (staged.length === 0 ? [{ edition: "" }] : staged).map(({ edition }) => {
-    const known = held.find((one) => one.register === intake.register && one.edition === edition);
-    const day = request.day ?? days.sort().at(-1) ?? null;
-    const id = known?.id ?? ++nextId;
-    const latest =
-      [day, covers === "changes" ? (known?.day ?? null) : null]
-        .filter((one) => one !== null)
-        .sort()
-        .at(-1) ?? null;
-    return {
-      id,
-      register,
-      edition,
-      day: latest,
-      fictional: fictional || (covers === "changes" && known?.fictional === true),
-    };
-  });
-  const last = await sql<{ last: string | null }>`SELECT max(id) AS last FROM entry`.execute(store.db);
-  around.progress("writing", 0, null);
-  const files = await writeCopyFiles(
-    connection,
-    folder,
-    BigInt(last.rows[0]?.last ?? 0) + 1n,
-    new Map(editions.map(({ edition, id }) => [edition, id])),
-  );
-  let copied = 0;
-  await putEntries(store, {
-    editions,
-    covers,
-    files,
-    copied: (bytes) => {
-      copied += bytes;
-      around.progress("storing", copied, null);
-    },
-  });
-}
-
-async function putTaxonomy(store: Store, rows: { code: string; label: string }[]): Promise<void> {
-  await store.db.deleteFrom("taxonomy").execute();
-  for (let from = 0; from < rows.length; from += 500)
-    await store.db
-      .insertInto("taxonomy")
-      .values(rows.slice(from, from + 500))
-      .execute();
-}
-
-function isExample(path: string): boolean {
-  return resolve(path).startsWith(join(packageFolder(), "examples", "registers") + sep);
 }
 
 /** JSON, one value a line: a cell that begins like a formula is no danger there. */

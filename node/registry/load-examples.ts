@@ -4,10 +4,10 @@ import type { Evidence } from "../../portable/evidence/index.ts";
 import { packageFolder } from "../package-folder.ts";
 import type { Database } from "../store/store.ts";
 import { faceSpecialties } from "./face-specialties.ts";
-import { type ImportAnswer, importRegister } from "./import-register.ts";
+import { type ImportAnswer, type ImportRequest, importRegisters } from "./import-register.ts";
 
 /** The made-up registers, in their real layouts; nobody in them exists, and every entry says so. */
-const examples: readonly { register: string; file: string; fields?: string; day?: string }[] = [
+const examples: readonly { register: string; file: string; fields?: string }[] = [
   { register: "nppes", file: "npidata_pfile_20050523-20261108.csv" },
   { register: "leie", file: "UPDATED.csv" },
   { register: "medicare", file: "medicare-by-provider-and-service-2024.csv" },
@@ -18,25 +18,18 @@ const examples: readonly { register: string; file: string; fields?: string; day?
   { register: "licences", file: "licences-washington.csv", fields: "licences-washington.map.json" },
 ];
 
-/** Imports the made-up registers of `examples/registers/` into a database, one after another. */
+/** Imports the made-up registers of `examples/registers/` into a database, in one step. */
 export async function loadExamples(database: Database, evidence: Evidence): Promise<ImportAnswer[]> {
   const folder = join(packageFolder(), "examples", "registers");
-  const answers: ImportAnswer[] = [];
-  const around = {
-    faceSpecialties: faceSpecialties(evidence),
-    progress: () => undefined,
-    refusedFile: () => join(database.name, "refused", "examples.jsonl"),
-  };
+  const requests: ImportRequest[] = [];
   for (const { register, file, fields } of examples) {
     const map: unknown =
       fields === undefined ? undefined : JSON.parse(await readFile(join(folder, fields), "utf8"));
-    answers.push(
-      await importRegister(
-        database,
-        { register, files: [join(folder, file)], fields: map, fictional: true },
-        around,
-      ),
-    );
+    requests.push({ register, files: [join(folder, file)], fields: map, fictional: true });
   }
-  return answers;
+  return importRegisters(database, requests, {
+    faceSpecialties: faceSpecialties(evidence),
+    progress: () => undefined,
+    refusedFile: () => join(database.name, "refused", "examples.jsonl"),
+  });
 }

@@ -12,6 +12,7 @@ interface Flags {
   fields?: string;
   from?: string;
   fictional?: true;
+  smaller?: true;
   json?: true;
 }
 
@@ -33,6 +34,7 @@ export function importCommand(): Command {
     .option("--date <day>", "the day the file speaks for, YYYY-MM-DD, where its name does not say it")
     .option("--fields <file>", "which column of a board's licence list is what, as JSON")
     .option("--fictional", "the people in it do not exist; said wherever they are shown")
+    .option("--smaller", "believe a list that shrank to less than half of what is held")
     .option("--json", "one JSON value on standard output, and nothing else")
     .addHelpText(
       "after",
@@ -58,6 +60,7 @@ export function importCommand(): Command {
             fields,
             ...(flags.edition === undefined ? {} : { edition: flags.edition }),
             ...(flags.date === undefined ? {} : { day: flags.date }),
+            ...(flags.smaller === undefined ? {} : { smaller: true }),
             ...(flags.fictional === undefined ? {} : { fictional: true }),
           },
           {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { constants } from "node:fs";
-import { cp, mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { constants, copyFileSync, statSync } from "node:fs";
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
 
 /**
  * A database folder holds generations, whole copies of the store, and a small file `current` that names the one that
@@ -29,8 +29,23 @@ export async function beginGeneration(folder: string): Promise<string> {
   return name;
 }
 
+/** Files up to this size are copied without waiting for a thread. */
+const SMALL_BYTES = 1 << 20;
+
+/** A copy of a folder; a database has a thousand small files and a few large ones. */
 export async function copyFolder(from: string, to: string): Promise<void> {
-  await cp(from, to, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  const entries = await readdir(from, { recursive: true, withFileTypes: true });
+  const path = (entry: (typeof entries)[number]): string =>
+    relative(from, join(entry.parentPath, entry.name));
+  await mkdir(to, { recursive: true });
+  for (const entry of entries)
+    if (entry.isDirectory()) await mkdir(join(to, path(entry)), { recursive: true });
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const [file, target] = [join(from, path(entry)), join(to, path(entry))];
+    if (statSync(file).size <= SMALL_BYTES) copyFileSync(file, target, constants.COPYFILE_FICLONE);
+    else await copyFile(file, target, constants.COPYFILE_FICLONE);
+  }
 }
 
 /** Makes a finished generation the one that counts, once every byte of it is on the disk. */
@@ -59,7 +74,7 @@ export async function tidyGenerations(folder: string): Promise<void> {
   const current = await currentGeneration(folder);
   for (const name of await readdir(folder)) {
     const isGeneration = /^generation-[0-9a-f-]+$/.test(name);
-    const isCopy = /^reading-(\d+)-/.exec(name);
+    const isCopy = /^(?:reading|import)-(\d+)-/.exec(name);
     if (isGeneration && name !== current && !(await isHeld(folder, name)))
       await rm(join(folder, name), { recursive: true, force: true });
     if (isCopy !== null && !isAlive(Number(isCopy[1])))
