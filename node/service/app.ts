@@ -1,16 +1,24 @@
 import { serveStatic } from "@hono/node-server/serve-static";
+import type { OpenAPIHono } from "@hono/zod-openapi";
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
+import type { RegistrySource } from "./registry-source.ts";
 
 const secondsPerYear = 31_536_000;
 
+/** The registry beside the app: its HTTP face, and what it answers from. */
+export interface RegistryService {
+  api: OpenAPIHono;
+  source: RegistrySource;
+}
+
 /**
- * The service as a value: the app's files and `/healthz`. It asks nothing of the person and keeps
- * nothing; page addresses that are no file answer with the app, which knows its own pages.
+ * The service as a value: the app's files, `/healthz`, and the registry where there is one. It keeps
+ * nothing of what is asked; page addresses that are no file answer with the app, which knows its own pages.
  *
  * @param appFolder the built app (`web/dist`), an absolute path
  */
-export function serviceApp(appFolder: string): Hono {
+export function serviceApp(appFolder: string, registry?: RegistryService): Hono {
   const app = new Hono();
   app.use(
     secureHeaders({
@@ -32,7 +40,21 @@ export function serviceApp(appFolder: string): Hono {
       permissionsPolicy: { camera: ["self"], microphone: [], geolocation: [] },
     }),
   );
-  app.get("/healthz", (context) => context.json({ status: "ok" }));
+  app.get("/healthz", async (context) => {
+    if (registry === undefined) return context.json({ status: "ok" });
+    const state = registry.source.state();
+    // A store that no longer answers is a fault; one that was never filled is not.
+    const registers = await registry.source.registers().catch(() => null);
+    const failed = registers === null;
+    const loaded =
+      registers?.map(({ register, edition, date, fictional }) => ({ register, edition, date, fictional })) ??
+      [];
+    return context.json(
+      { status: failed ? "failing" : "ok", store: failed ? "failing" : state, registers: loaded },
+      failed ? 503 : 200,
+    );
+  });
+  if (registry !== undefined) app.route("/", registry.api);
   app.use(
     serveStatic({
       root: appFolder,

@@ -3,8 +3,15 @@ import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { Command, InvalidArgumentError } from "commander";
 import { packageFolder } from "../../package-folder.ts";
-import { serviceApp } from "../../service/app.ts";
+import { type RegistryService, serviceApp } from "../../service/app.ts";
 import { InputFault } from "../input-fault.ts";
+
+interface ServeOptions {
+  port: number;
+  host: string;
+  database?: string;
+  examples?: true;
+}
 
 const appFolder = join(packageFolder(), "web", "dist");
 
@@ -14,8 +21,13 @@ export function serveCommand(): Command {
     .description("Serve the app and the service behind it, and print the address.")
     .option("--port <number>", "port to listen on; 0 takes any free one", portNumber, 4174)
     .option("--host <address>", "address to listen on; 0.0.0.0 lets other machines in", "127.0.0.1")
-    .addHelpText("after", "\nExample:\n  npm run -s glabella -- serve --port 8080")
-    .action(async (options: { port: number; host: string }) => {
+    .option(
+      "--database <place>",
+      "registers: a folder, or postgres://user@host/name (default: DATABASE_URL, or .glabella/registry)",
+    )
+    .option("--examples", "answer from made-up registers while no real one was imported")
+    .addHelpText("after", "\nExample:\n  npm run -s glabella -- serve --port 8080 --examples")
+    .action(async (options: ServeOptions) => {
       if (!existsSync(join(appFolder, "index.html"))) {
         throw new InputFault([
           {
@@ -26,7 +38,13 @@ export function serveCommand(): Command {
           },
         ]);
       }
-      await listen(options.host, options.port);
+      const { registryService } = await import("../../service/registry-service.ts");
+      const registry = registryService(options.database, options.examples === true);
+      try {
+        await listen(options.host, options.port, registry);
+      } finally {
+        await registry.source.close();
+      }
     });
 }
 
@@ -38,12 +56,15 @@ function portNumber(text: string): number {
   return port;
 }
 
-function listen(host: string, port: number): Promise<void> {
+function listen(host: string, port: number, registry: RegistryService): Promise<void> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: serviceApp(appFolder).fetch, hostname: host, port }, (address) => {
-      const shown = host.includes(":") ? `[${host}]` : host;
-      process.stdout.write(`Glabella is at http://${shown}:${address.port}/  (Ctrl-C ends it)\n`);
-    });
+    const server = serve(
+      { fetch: serviceApp(appFolder, registry).fetch, hostname: host, port },
+      (address) => {
+        const shown = host.includes(":") ? `[${host}]` : host;
+        process.stdout.write(`Glabella is at http://${shown}:${address.port}/  (Ctrl-C ends it)\n`);
+      },
+    );
     server.on("error", (error: NodeJS.ErrnoException) => {
       reject(error.code === "EADDRINUSE" ? portInUse(port) : error);
     });
