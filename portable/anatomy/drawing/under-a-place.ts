@@ -1,0 +1,91 @@
+import { dot, minus, plus, times, type Vector } from "../face/vector.ts";
+import type { SampledCourse } from "./sampled-courses.ts";
+
+/** A place on the skin, and which way the skin looks there (of length 1). */
+export interface SkinPlace {
+  place: Vector;
+  normal: Vector;
+}
+
+/** Deeper than this, and the needle would have left the face; millimetres. */
+const deepest = 45;
+/** What stands out of the plane that touches the skin here, where the face is round. */
+const above = 6;
+
+/**
+ * Looks straight down through the skin at one place: in whom the course passes within `within` millimetres to any
+ * side (half its breadth taken off), and how deep it lies there. `meet` is called for each of those people; nothing
+ * is asked of those who lack the course.
+ */
+export function lookUnder(
+  { place, normal }: SkinPlace,
+  course: SampledCourse,
+  draws: number,
+  within: number,
+  meet: (row: number, depth: number) => void,
+): void {
+  const reach = within + course.halfBreadth;
+  if (farFromBox(place, normal, course.box, reach)) return;
+  const across = acrossOf(normal);
+  const up = cross(normal, across);
+  const { points, present } = course;
+  const flat = points.map(() => ({ u: 0, v: 0, deep: 0 }));
+  for (let row = 0; row < draws; row++) {
+    if (present !== null && present[row] === 0) continue;
+    points.forEach(({ x, y, z }, index) => {
+      const apart: Vector = [
+        (x[row] as number) - place[0],
+        (y[row] as number) - place[1],
+        (z[row] as number) - place[2],
+      ];
+      const spot = flat[index] as (typeof flat)[number];
+      spot.u = dot(apart, across);
+      spot.v = dot(apart, up);
+      spot.deep = -dot(apart, normal);
+    });
+    let nearest = Number.POSITIVE_INFINITY;
+    let depth = 0;
+    for (let index = 0; index < Math.max(1, flat.length - 1); index++) {
+      const from = flat[index] as (typeof flat)[number];
+      const to = flat[index + 1] ?? from;
+      const du = to.u - from.u;
+      const dv = to.v - from.v;
+      const size = du * du + dv * dv;
+      const share = size < 1e-9 ? 0 : Math.min(1, Math.max(0, -(from.u * du + from.v * dv) / size));
+      const deep = from.deep + share * (to.deep - from.deep);
+      if (deep < -above || deep > deepest) continue;
+      const distance = Math.hypot(from.u + share * du, from.v + share * dv);
+      if (distance < nearest) {
+        nearest = distance;
+        depth = deep;
+      }
+    }
+    if (nearest <= reach) meet(row, Math.max(0, depth));
+  }
+}
+
+/** Whether no one's course can lie near the line that runs inwards from the place. */
+function farFromBox(
+  place: Vector,
+  normal: Vector,
+  { low, high }: SampledCourse["box"],
+  reach: number,
+): boolean {
+  const middle = times(plus(low, high), 0.5);
+  const radius = Math.hypot(...minus(high, low)) / 2;
+  const apart = minus(middle, place);
+  const along = Math.min(above, Math.max(-deepest, dot(apart, normal)));
+  return Math.hypot(...minus(apart, times(normal, along))) > radius + reach;
+}
+
+/** A direction along the skin. */
+function acrossOf(normal: Vector): Vector {
+  const flat: Vector = Math.abs(normal[1]) < 0.9 ? [normal[2], 0, -normal[0]] : [1, 0, 0];
+  return times(flat, 1 / Math.hypot(...flat));
+}
+
+const cross = (a: Vector, b: Vector): Vector => [
+  a[1] * b[2] - a[2] * b[1],
+  a[2] * b[0] - a[0] * b[2],
+  a[0] * b[1] - a[1] * b[0],
+];
