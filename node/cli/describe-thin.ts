@@ -1,4 +1,4 @@
-import type { ConcernOption } from "../../portable/evidence/thin-evidence.ts";
+import type { Hole } from "../../portable/evidence/thin-evidence.ts";
 import type { ThinFacts } from "../evidence/thin-facts.ts";
 
 /** What is thin in the facts, as a page for whoever keeps them. */
@@ -37,10 +37,11 @@ function section(title: string, lines: readonly string[]): string {
   return `${title}\n${lines.map((line) => `  ${line}\n`).join("")}`;
 }
 
-function byConcern(pairs: readonly ConcernOption[]): string[] {
+function byConcern(holes: readonly Hole[]): string[] {
   const treatments = new Map<string, string[]>();
-  for (const { concern, treatment } of pairs) {
-    treatments.set(concern, [...(treatments.get(concern) ?? []), treatment]);
+  for (const { concern, treatment, searchedOn } of holes) {
+    const said = searchedOn === null ? treatment : `${treatment} (searched ${searchedOn})`;
+    treatments.set(concern, [...(treatments.get(concern) ?? []), said]);
   }
   return [...treatments].map(([concern, list]) => `${concern}: ${list.join(", ")}`);
 }

@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { Case } from "../case/index.ts";
 import { brief } from "./brief.ts";
 import type { Brief, SectionId } from "./document.ts";
-import { exampleAnswer, exampleEvidence, examplePerson, finding } from "./example-for-tests.ts";
+import {
+  exampleAnswer,
+  exampleEvidence,
+  examplePerson,
+  finding,
+  option,
+  unknownOutcome,
+} from "./example-for-tests.ts";
 import { leaveOut } from "./leave-out.ts";
 
 const evidence = exampleEvidence();
@@ -101,6 +108,33 @@ describe("a brief", () => {
 
   it("says of whom nobody counted what", () => {
     expect(text(write(), "not-known")).toContain("Outcome response not counted for cream.");
+  });
+
+  it("tells what somebody looked for in vain from what nobody looked for", () => {
+    const searched = {
+      id: "jowls-cream-benefit",
+      concern: "jowls",
+      treatment: "cream",
+      kind: "benefit",
+      where: "a made-up collection",
+      on: "2026-11-24",
+    } as const;
+    const value = write({
+      options: [
+        option("cream", {
+          outcomes: [
+            {
+              ...unknownOutcome("response", "benefit"),
+              searched: { ...searched, words: ["cream for jowls"] },
+            },
+          ],
+        }),
+        option("filler", { outcomes: [unknownOutcome("response", "benefit")] }),
+      ],
+    });
+    expect(text(value, "not-known")).toContain(
+      "Outcome response not counted for filler injections. We looked and found no study that counted this for cream.",
+    );
   });
 
   it("asks about what is open, and nothing about what is closed", () => {

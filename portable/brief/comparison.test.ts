@@ -59,6 +59,26 @@ describe("a comparison", () => {
     });
   });
 
+  it("says so where somebody looked for a figure and found none", () => {
+    const looked = exampleEvidence();
+    looked.rows.searched.push({
+      id: "jowls-facelift-harm",
+      concern: "jowls",
+      treatment: "facelift",
+      kind: "harm",
+      outcome: "adverse:bruising",
+      words: ["facelift bruising"],
+      where: "a made-up collection",
+      on: "2026-11-24",
+    });
+    const compared = compare(exampleAnswer(), "jowls", pair, looked);
+    expect(cell("adverse:bruising", 1, compared)).toMatchObject({
+      shown: { kind: "not-known", because: "We looked and found no study that counted this." },
+      searched: { id: "jowls-facelift-harm" },
+    });
+    expect(cell("adverse:nerve-injury-permanent", 0, compared).searched).toBeNull();
+  });
+
   it("does not charge waiting with the harms of a treatment", () => {
     expect(cell("adverse:bruising", 2)).toMatchObject({
       shown: null,

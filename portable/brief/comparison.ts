@@ -1,5 +1,5 @@
-import type { Evidence } from "../evidence/index.ts";
-import type { Option, OptionOutcome, OptionsAnswer } from "../options/index.ts";
+import { type Evidence, searchedFor } from "../evidence/index.ts";
+import { type Option, type OptionOutcome, type OptionsAnswer, SEARCHED_AND_EMPTY } from "../options/index.ts";
 import { type Denominator, denominatorFor, type Figure, showRow } from "../pictures/index.ts";
 import { cellOf, entryOf } from "./entry.ts";
 import { inSentence, listed, outcomeName, treatmentName } from "./names.ts";
@@ -28,11 +28,19 @@ function outcomeIds(options: readonly Option[], concern: string, kind: RowKind):
 }
 
 /** What stands for an outcome that an option has no entry for. */
-function missingCell(option: Option, kind: RowKind, evidence: Evidence): Cell {
+function missingCell(option: Option, { id, kind, concern }: RowOf, evidence: Evidence): Cell {
   const waiting = option.treatment === WAITING;
   if (waiting && kind === "harm")
     return { ...emptyCell, text: "Does not apply: it comes from being treated." };
   if (waiting && kind === "practical") return { ...emptyCell, text: "Does not apply." };
+  const searched = searchedFor(evidence, { concern, treatment: option.treatment, kind, outcome: id });
+  if (searched !== null)
+    return {
+      ...emptyCell,
+      shown: { kind: "not-known", because: SEARCHED_AND_EMPTY },
+      because: SEARCHED_AND_EMPTY,
+      searched,
+    };
   const because = waiting
     ? "No study that we hold followed people who waited and counted this."
     : `No study that we hold counted this for ${inSentence(treatmentName(option.treatment, evidence))}.`;
@@ -47,14 +55,15 @@ interface RowOf {
   of: Denominator | undefined;
 }
 
-function outcomeRow({ id, kind, concern, of }: RowOf, options: readonly Option[], evidence: Evidence): Row {
+function outcomeRow(of: RowOf, options: readonly Option[], evidence: Evidence): Row {
+  const { id, kind, concern } = of;
   const found = options.map((option) =>
     option.outcomes.find((one) => one.concern === concern && one.outcome === id && one.kind === kind),
   );
   const known = found.filter((one) => one !== undefined);
   const row = showRow(
     known.map((one) => entryOf(one, evidence)),
-    of,
+    of.of,
   );
   const shown = new Map(known.map((one, index) => [one, row.shown[index]]));
   const outcome = evidence.outcome.get(id);
@@ -71,7 +80,7 @@ function outcomeRow({ id, kind, concern, of }: RowOf, options: readonly Option[]
     cells: options.map((option, index): Cell => {
       const one = found[index];
       const figure = one && shown.get(one);
-      if (one === undefined || figure === undefined) return missingCell(option, kind, evidence);
+      if (one === undefined || figure === undefined) return missingCell(option, of, evidence);
       if (option.treatment !== WAITING) return cellOf(one, figure, false, evidence);
       const cell = cellOf(one, figure, true, evidence);
       return { ...cell, also: [...cell.also, ...fromElsewhere(one, beside, evidence)] };

@@ -83,5 +83,6 @@ export function cellOf(one: OptionOutcome, shown: Shown, waiting: boolean, evide
     findings: one.findings,
     because: one.because,
     leftOut: one.leftOut,
+    searched: one.searched,
   };
 }

@@ -48,6 +48,7 @@ export const outcome = (id: string, extra: Partial<OptionOutcome> = {}): OptionO
   certainty: "moderate",
   indirect: false,
   unknown: false,
+  searched: null,
   because: "One finding.",
   findings: ["filler-response"],
   leftOut: [],
@@ -156,6 +157,7 @@ export function exampleEvidence(findings: Finding[] = [finding("filler-response"
       named("burden:avoids", "burden"),
     ],
     findings,
+    searched: [],
     burden: [
       finding("life", {
         outcome: "burden:avoids",

@@ -1,3 +1,4 @@
+import type { Searched } from "../evidence/index.ts";
 import type { OptionOutcome, Verdict } from "../options/index.ts";
 import type { Denominator, Shown } from "../pictures/index.ts";
 
@@ -24,6 +25,8 @@ export interface Cell {
   /** How the figure came about, in words a clinician can check. */
   because: string;
   leftOut: OptionOutcome["leftOut"];
+  /** The search that came back empty, where somebody looked for a figure in vain. */
+  searched: Searched | null;
 }
 
 export interface Row {
@@ -62,4 +65,5 @@ export const emptyCell: Cell = {
   sources: [],
   because: "",
   leftOut: [],
+  searched: null,
 };

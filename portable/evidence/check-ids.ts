@@ -14,6 +14,7 @@ export function checkIds(rows: PlacedRows): Fault[] {
     { of: "rule", rows: rows.rules },
     { of: "red flag", rows: rows.redFlags },
     { of: "country", rows: rows.emergency.map(({ where, row }) => ({ where, row: { id: row.country } })) },
+    { of: "search", rows: rows.searched },
     { of: "correction", rows: rows.corrections },
   ];
   const doubled = namespaces.flatMap(({ of, rows: named }) => {
@@ -41,7 +42,10 @@ function misplaced(rows: PlacedRows): Fault[] {
   const inFileOf = [
     ...rows.concerns.map(({ where, row }) => ({ where, name: row.id })),
     ...rows.treatments.map(({ where, row }) => ({ where, name: row.id })),
-    ...[...rows.findings, ...rows.burden].map(({ where, row }) => ({ where, name: row.concern })),
+    ...[...rows.findings, ...rows.burden, ...rows.searched].map(({ where, row }) => ({
+      where,
+      name: row.concern,
+    })),
   ];
   return inFileOf.flatMap(({ where, name }) => {
     const file = where.split("#")[0]?.split("/")[1];

@@ -40,6 +40,11 @@ export function checkReferences(rows: PlacedRows): Fault[] {
     refer(`${where}.source`, "source", row.source);
     refer(`${where}.sameAs`, "finding", row.sameAs);
   }
+  for (const { where, row } of rows.searched) {
+    refer(`${where}.concern`, "concern", row.concern);
+    refer(`${where}.treatment`, "treatment", row.treatment);
+    refer(`${where}.outcome`, "outcome", row.outcome);
+  }
   for (const { where, row } of rows.concerns) {
     refer(`${where}.options`, "treatment", row.options);
     refer(`${where}.sources`, "source", row.sources);

@@ -5,6 +5,7 @@ import type { Fact, MedicineClass } from "./fact.ts";
 import type { Finding, Outcome } from "./finding.ts";
 import type { Qualifications } from "./qualification.ts";
 import type { RedFlag, Rule } from "./rule.ts";
+import type { Searched } from "./searched.ts";
 import type { Source } from "./source.ts";
 import type { Treatment } from "./treatment.ts";
 
@@ -16,6 +17,8 @@ export interface EvidenceRows {
   findings: Finding[];
   /** How a concern weighs on life: findings with a `domain`. */
   burden: Finding[];
+  /** Searches that came back empty. */
+  searched: Searched[];
   concerns: Concern[];
   concernGroups: Group[];
   treatments: Treatment[];

@@ -90,6 +90,11 @@ export const Finding = z.strictObject({
   direction: z.enum(["more-is-better", "less-is-better"]).optional(),
   /** The finding that holds this very figure already; this one keeps its id and is never counted again. */
   sameAs: Id.optional(),
+  /**
+   * When someone who did not enter the row read it against its source again, and what was mended then; null when it
+   * held. Absent: read once, by whoever entered it.
+   */
+  checked: z.strictObject({ on: z.iso.date(), mended: z.string().min(1).nullable() }).optional(),
   /** Why this row is doubtful; a doubtful row is shown as such and never pooled. */
   doubt: z.string().min(1).optional(),
 });

@@ -50,6 +50,7 @@ function evidenceOf(findings: Finding[]) {
     ],
     findings,
     burden: [finding("burden", "lips", "response")],
+    searched: [],
     concerns: [],
     concernGroups: [{ id: "any-face", name: "Any", covers: ["lips", "nose"] }],
     treatments: [],

@@ -13,6 +13,8 @@ export { Qualifications } from "./qualification.ts";
 export { type RateUnit, readRateUnit } from "./rate-unit.ts";
 export { readEvidence } from "./read-evidence.ts";
 export { RedFlag, Rule } from "./rule.ts";
+export { Searched } from "./searched.ts";
+export { searchedFor } from "./searched-for.ts";
 export { Source } from "./source.ts";
 export { Treatment } from "./treatment.ts";
 export { Certainty, Id, Region, Specialty, Urgency } from "./words.ts";

@@ -6,6 +6,7 @@ import { Fact, MedicineClass } from "./fact.ts";
 import { Finding, Outcome } from "./finding.ts";
 import { Qualifications } from "./qualification.ts";
 import { RedFlag, Rule } from "./rule.ts";
+import { Searched } from "./searched.ts";
 import { Source } from "./source.ts";
 import { Treatment } from "./treatment.ts";
 
@@ -22,6 +23,7 @@ const described: [name: string, of: string, schema: z.ZodType][] = [
   ["qualifications.json", "the files of qualifications/ put together", Qualifications],
   ["red-flag.json", "one row of red-flags/*.json", RedFlag],
   ["rule.json", "one row of rules/*.json", Rule],
+  ["searched.json", "one row of searched/*.json: a search that came back empty", Searched],
   ["source.json", "one line of sources/*.jsonl", Source],
   ["treatment.json", "the file of one treatment in treatments/", Treatment],
 ];

@@ -156,6 +156,38 @@ describe("readEvidence", () => {
       /families\.fillers\.treatments: unknown treatment; found magic/,
     ],
     [
+      "an unknown treatment of a search",
+      (d) => (d.searched.treatment = "magic"),
+      /thin-lips-waiting-benefit\.treatment: unknown treatment; found magic/,
+    ],
+    [
+      "a search about no option of its concern",
+      (d) => {
+        d.searched.treatment = "filler";
+        d.concern.options = ["no-treatment"];
+      },
+      /thin-lips-waiting-benefit\.treatment: a search is about an option of its concern.*found filler/,
+    ],
+    [
+      "a search for an outcome of another kind",
+      (d) => (d.searched.outcome = "adverse:lumps"),
+      /the outcome searched for is of the kind searched for; found adverse:lumps, of the kind harm/,
+    ],
+    [
+      "a search that a figure has overtaken",
+      (d) => Object.assign(d.searched, { treatment: "filler", kind: "harm" }),
+      /expires with the first figure; found a figure in lips-filler-lumps/,
+    ],
+    [
+      "a search that a doubtful figure has overtaken",
+      (d) => {
+        Object.assign(d.searched, { treatment: "filler", kind: "harm" });
+        d.finding.doubt = "no denominator";
+      },
+      /expires with the first figure; found a figure in lips-filler-lumps/,
+    ],
+    ["a search without its words", (d) => (d.searched.words = []), /thin-lips-waiting-benefit\.words: /],
+    [
       "an id given twice",
       (d) => (d.treatmentGroup.id = "filler"),
       /a treatment or group has an id of its own; found filler, given already at/,

@@ -5,6 +5,7 @@ import { checkFindings } from "./check-findings.ts";
 import { checkIds } from "./check-ids.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkRules } from "./check-rules.ts";
+import { checkSearched } from "./check-searched.ts";
 import { checkSources } from "./check-sources.ts";
 import type { EvidenceRows } from "./evidence.ts";
 import type { Fault } from "./fault.ts";
@@ -28,6 +29,7 @@ export function readEvidence(files: ReadonlyMap<string, unknown>): {
     checkReferences,
     checkFigures,
     checkFindings,
+    checkSearched,
     checkConditions,
     checkRules,
     checkCorrections,
@@ -42,6 +44,7 @@ export function readEvidence(files: ReadonlyMap<string, unknown>): {
     outcomes: plain(placed.outcomes),
     findings: plain(placed.findings),
     burden: plain(placed.burden),
+    searched: plain(placed.searched),
     concerns: plain(placed.concerns),
     concernGroups: plain(placed.concernGroups),
     treatments: plain(placed.treatments),

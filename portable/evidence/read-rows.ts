@@ -9,6 +9,7 @@ import { Finding, Outcome } from "./finding.ts";
 import { Qualifications } from "./qualification.ts";
 import { RedFlag, Rule } from "./rule.ts";
 import { schemaFaults } from "./schema-fault.ts";
+import { Searched } from "./searched.ts";
 import { Source } from "./source.ts";
 import { Treatment } from "./treatment.ts";
 
@@ -31,6 +32,7 @@ export const folders: Record<string, { into: ListName; schema: z.ZodType }> = {
   outcomes: { into: "outcomes", schema: Outcome },
   findings: { into: "findings", schema: Finding },
   burden: { into: "burden", schema: Finding },
+  searched: { into: "searched", schema: Searched },
   concerns: { into: "concerns", schema: Concern },
   treatments: { into: "treatments", schema: Treatment },
   facts: { into: "facts", schema: Fact },
@@ -57,6 +59,7 @@ export function readRows(files: ReadonlyMap<string, unknown>): { rows: PlacedRow
     outcomes: [],
     findings: [],
     burden: [],
+    searched: [],
     concerns: [],
     concernGroups: [],
     treatments: [],

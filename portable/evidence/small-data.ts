@@ -52,6 +52,15 @@ export function smallData() {
     unit: "points",
     domain: "self-confidence",
   };
+  const searched: Row = {
+    id: "thin-lips-waiting-benefit",
+    concern: "thin-lips",
+    treatment: "no-treatment",
+    kind: "benefit",
+    words: ["lip volume without treatment"],
+    where: "a collection of abstracts",
+    on: "2026-11-24",
+  };
   const concern: Row = {
     id: "thin-lips",
     name: "Thin lips",
@@ -131,6 +140,7 @@ export function smallData() {
     source,
     finding,
     burden,
+    searched,
     concern,
     treatment,
     rule,
@@ -206,6 +216,7 @@ export function filesOf(data: SmallData): Map<string, unknown> {
     ["outcomes/all.json", data.outcomes],
     ["findings/thin-lips.json", [data.finding]],
     ["burden/thin-lips.json", [data.burden]],
+    ["searched/thin-lips.json", [data.searched]],
     ["concerns/thin-lips.json", data.concern],
     ["concerns/groups.json", [data.concernGroup]],
     ["treatments/filler.json", data.treatment],

@@ -13,7 +13,7 @@ function thinAfter(change: (data: SmallData) => void) {
   return thinEvidence(indexEvidence(rows));
 }
 
-const pair = { concern: "thin-lips", treatment: "filler" };
+const pair = { concern: "thin-lips", treatment: "filler", searchedOn: null };
 
 it("names the options without a figure of benefit", () => {
   expect(thinAfter(() => {}).withoutBenefit).toEqual([pair]);
@@ -30,6 +30,13 @@ it("names the options without a figure of benefit", () => {
   });
   expect(known.withoutBenefit).toEqual([]);
   expect(known.withoutHarm).toEqual([pair]);
+});
+
+it("says when a hole was last looked into in vain", () => {
+  const searched = thinAfter((data) => {
+    Object.assign(data.searched, { treatment: "filler" });
+  });
+  expect(searched.withoutBenefit).toEqual([{ ...pair, searchedOn: "2026-11-24" }]);
 });
 
 it("tells figures of harm that all come from elsewhere from own ones", () => {

@@ -2,6 +2,7 @@ import type { Evidence } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
 import { findingsFor, givesFigure } from "./findings-for.ts";
 import { countable } from "./printed-share.ts";
+import { searchedFor } from "./searched-for.ts";
 
 /** One option of one concern. */
 export interface ConcernOption {
@@ -9,16 +10,21 @@ export interface ConcernOption {
   treatment: string;
 }
 
+/** An option without a figure of one kind, and when that was last looked for in vain; null when nobody looked. */
+export interface Hole extends ConcernOption {
+  searchedOn: string | null;
+}
+
 /** Where the facts are sparse. Nothing here is wrong; all of it is shown to people as "not known" or as less sure. */
 export interface ThinEvidence {
   /** Options of which no finding gives a figure of benefit, own or of a group. */
-  withoutBenefit: ConcernOption[];
+  withoutBenefit: Hole[];
   /** Options whose figures of benefit all come from a group that covers them. */
-  benefitOnlyIndirect: ConcernOption[];
+  benefitOnlyIndirect: Hole[];
   /** Options of which no finding gives a figure of harm, borrowed ones included. */
-  withoutHarm: ConcernOption[];
+  withoutHarm: Hole[];
   /** Options whose figures of harm all come from elsewhere. */
-  harmOnlyIndirect: ConcernOption[];
+  harmOnlyIndirect: Hole[];
   /** Rules and red flags whose source was read only through a summary or mirror. */
   secondary: string[];
   /** Findings marked doubtful: shown as such, never pooled. */
@@ -48,10 +54,14 @@ export function thinEvidence(evidence: Evidence): ThinEvidence {
         found.filter(({ finding }) => evidence.outcome.get(finding.outcome)?.kind === kind);
       const benefit = ofKind("benefit");
       const harm = ofKind("harm");
-      if (benefit.length === 0) thin.withoutBenefit.push(pair);
-      else if (benefit.every((one) => one.indirect)) thin.benefitOnlyIndirect.push(pair);
-      if (harm.length === 0) thin.withoutHarm.push(pair);
-      else if (harm.every((one) => one.indirect)) thin.harmOnlyIndirect.push(pair);
+      const hole = (kind: "benefit" | "harm"): Hole => ({
+        ...pair,
+        searchedOn: searchedFor(evidence, { ...pair, kind })?.on ?? null,
+      });
+      if (benefit.length === 0) thin.withoutBenefit.push(hole("benefit"));
+      else if (benefit.every((one) => one.indirect)) thin.benefitOnlyIndirect.push(hole("benefit"));
+      if (harm.length === 0) thin.withoutHarm.push(hole("harm"));
+      else if (harm.every((one) => one.indirect)) thin.harmOnlyIndirect.push(hole("harm"));
     }
   }
   return thin;

@@ -1,5 +1,5 @@
 import type { Case } from "../case/index.ts";
-import { type Evidence, type FoundFinding, findingsFor } from "../evidence/index.ts";
+import { type Evidence, type FoundFinding, findingsFor, searchedFor } from "../evidence/index.ts";
 import { assess } from "../safety/index.ts";
 import { type Estimate, estimate } from "../synthesis/index.ts";
 import { findConcerns } from "../words/index.ts";
@@ -11,6 +11,9 @@ const expectedOutcomes = [
   ["benefit", "response"],
   ["harm", "adverse:any"],
 ] as const;
+
+/** Said in place of a figure where somebody looked for one: a hole in what is known, not in what we hold. */
+export const SEARCHED_AND_EMPTY = "We looked and found no study that counted this.";
 
 const kindOrder = ["benefit", "harm", "practical"];
 
@@ -124,6 +127,9 @@ function asOutcome(
   known: Estimate,
   evidence: Evidence,
 ): OptionOutcome {
+  const searched = known.unknown
+    ? searchedFor(evidence, { concern, treatment, kind, outcome: known.outcome })
+    : null;
   const arms = treatment === "no-treatment" ? waitingArms(known.findings, evidence) : null;
   return {
     concern,
@@ -142,7 +148,8 @@ function asOutcome(
     certainty: known.certainty,
     indirect: known.indirect,
     unknown: known.unknown,
-    because: known.because,
+    searched,
+    because: searched === null ? known.because : SEARCHED_AND_EMPTY,
     findings: known.findings,
     leftOut: known.leftOut,
   };

@@ -1,4 +1,4 @@
-import type { Certainty, Measure, Specialty, Urgency } from "../evidence/index.ts";
+import type { Certainty, Measure, Searched, Specialty, Urgency } from "../evidence/index.ts";
 
 export type Verdict = "open" | "caution" | "ask" | "defer" | "specialist-first" | "closed";
 
@@ -27,6 +27,8 @@ export interface OptionOutcome {
   /** Counted for another concern, or for a group this one belongs to. */
   indirect: boolean;
   unknown: boolean;
+  /** The search that came back empty, where nothing is known and somebody looked; else null. */
+  searched: Searched | null;
   /** How the figure came about, in words a clinician can check. */
   because: string;
   findings: string[];

@@ -49,6 +49,7 @@ export function OddsCell({ cell, about, question }: OddsCellProps) {
           sources: cell.sources,
           because: cell.because,
           leftOut: cell.leftOut,
+          searched: cell.searched,
         }}
       />
     </div>

@@ -8,8 +8,16 @@ export function SourcesButton({ asked }: { asked: SourcesAsked }) {
   const open = use(OpenSources);
   const fromFindings = asked.findings.map((id) => evidence.finding.get(id)?.source);
   const count = new Set([...fromFindings, ...asked.sources]).size;
-  if (count === 0 && asked.leftOut.length === 0) return null;
-  const name = count === 0 ? "What was left out" : count === 1 ? "Source" : `${count} sources`;
+  const searched = asked.searched ?? null;
+  if (count === 0 && asked.leftOut.length === 0 && searched === null) return null;
+  const name =
+    count === 0
+      ? searched === null
+        ? "What was left out"
+        : "How we looked"
+      : count === 1
+        ? "Source"
+        : `${count} sources`;
   return (
     <button type="button" className="plain-button sources-button" onClick={() => open(asked)}>
       {name}

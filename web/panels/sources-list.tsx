@@ -1,5 +1,7 @@
 import { type Citation, cite, findingWords } from "../../portable/brief/index.ts";
+import type { Searched } from "../../portable/evidence/index.ts";
 import { useEvidence } from "../evidence.ts";
+import { dateWords } from "../wording/dates.ts";
 import type { SourcesAsked } from "./sources-asked.ts";
 import { pooledForest, SourcesForest } from "./sources-forest.tsx";
 import { SourcesPlot } from "./sources-plot.tsx";
@@ -16,6 +18,34 @@ function Cited({ citation: { text, link, seenIn } }: { citation: Citation }) {
       )}
       {seenIn === null ? null : ` (${seenIn})`}
     </cite>
+  );
+}
+
+/** How a figure was looked for in vain, so that anyone can look again. */
+function Search({ searched: { words, where, on, seen } }: { searched: Searched }) {
+  return (
+    <div className="sources-list">
+      <dl>
+        <div className="sources-told">
+          <dt>When</dt>
+          <dd>{dateWords(on)}</dd>
+        </div>
+        <div className="sources-told">
+          <dt>Where</dt>
+          <dd>{where}</dd>
+        </div>
+        <div className="sources-told">
+          <dt>Words</dt>
+          <dd>{words.map((one) => `“${one}”`).join("; ")}</dd>
+        </div>
+        {seen === undefined ? null : (
+          <div className="sources-told">
+            <dt>Nearest</dt>
+            <dd>{seen}</dd>
+          </div>
+        )}
+      </dl>
+    </div>
   );
 }
 
@@ -51,12 +81,13 @@ function Finding({ id, why }: { id: string; why?: string }) {
 /** Where a figure comes from: each finding with what was counted, in whom, how, and how sure; then what was left out. */
 export function SourcesList({ asked }: { asked: SourcesAsked }) {
   const evidence = useEvidence();
-  const { findings, sources, because, leftOut, question } = asked;
+  const { findings, sources, because, leftOut, question, searched } = asked;
   const forest = question === undefined ? null : pooledForest(question, evidence);
   return (
     <>
       {because === "" ? null : <p className="sans">{because}</p>}
       {forest === null ? <SourcesPlot findings={findings} /> : <SourcesForest forest={forest} />}
+      {searched == null ? null : <Search searched={searched} />}
       <ul className="sources-list">
         {findings.map((id) => (
           <Finding key={id} id={id} />

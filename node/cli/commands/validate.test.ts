@@ -42,6 +42,15 @@ it("ends with 0 and says so when there is no fault, thin facts or not", async ()
   expect(out).toContain("No fault in data/.");
 });
 
+it("says which holes were looked into in vain", async () => {
+  const data = smallData();
+  data.searched.treatment = "filler";
+  writeData(data);
+  const { code, out } = await validate("--data", folder);
+  expect(code).toBe(0);
+  expect(out).toContain("No figure of benefit: 1 of 1 options\n  thin-lips: filler (searched 2026-11-24)");
+});
+
 it("prints every fault to standard error with where, rule, found and remedy, and ends with 1", async () => {
   const data = smallData();
   data.finding.value = 3;

@@ -6,17 +6,38 @@ import type { Writing } from "../writing.ts";
 const whom = (treatment: string, evidence: Evidence): string =>
   treatment === "no-treatment" ? "people who waited" : inSentence(treatmentName(treatment, evidence));
 
+/** The treatments that one outcome was not counted for: those somebody looked for in vain, and the others. */
+interface Uncounted {
+  searched: string[];
+  notSearched: string[];
+}
+
+function uncountedWords({ searched, notSearched }: Uncounted, evidence: Evidence): string {
+  const names = (ids: readonly string[]): string => listed(ids.map((id) => whom(id, evidence)));
+  return [
+    ...(notSearched.length === 0 ? [] : [`not counted for ${names(notSearched)}.`]),
+    ...(searched.length === 0
+      ? []
+      : [`we looked and found no study that counted this for ${names(searched)}.`]),
+  ]
+    .map((text, at) => (at === 0 ? text : text.charAt(0).toUpperCase() + text.slice(1)))
+    .join(" ");
+}
+
 /** What nobody counted, as far as we hold studies: for every option, not only those side by side. */
 export function notKnownSection({ personCase, answer, evidence }: Writing): Section {
   const blocks = personCase.concerns.flatMap((concern): Block[] => {
-    const uncounted = new Map<string, string[]>();
+    const uncounted = new Map<string, Uncounted>();
     for (const option of answer.options)
       for (const one of option.outcomes)
-        if (one.concern === concern && one.unknown)
-          uncounted.set(one.outcome, [...(uncounted.get(one.outcome) ?? []), option.treatment]);
-    const items = [...uncounted].map(([outcome, treatments]) => ({
+        if (one.concern === concern && one.unknown) {
+          const of = uncounted.get(one.outcome) ?? { searched: [], notSearched: [] };
+          (one.searched === null ? of.notSearched : of.searched).push(option.treatment);
+          uncounted.set(one.outcome, of);
+        }
+    const items = [...uncounted].map(([outcome, of]) => ({
       lead: outcomeName(outcome, evidence),
-      text: `not counted for ${listed(treatments.map((id) => whom(id, evidence)))}.`,
+      text: uncountedWords(of, evidence),
       sources: [],
     }));
     const doubtful = answer.options

@@ -24,6 +24,7 @@ const outcome = (id: string, centre: number | null, extra: Partial<OptionOutcome
   certainty: "low",
   indirect: false,
   unknown: false,
+  searched: null,
   because: "made up",
   findings: ["one"],
   leftOut: [],
