@@ -73,6 +73,8 @@ export const Fact = z.strictObject({
   trueWhen: Condition.optional(),
   /** Concerns that say it by themselves: someone who asks about a keloid has had one. */
   trueFor: z.array(Id).min(1).optional(),
+  /** Phrases people write when this may be true of them. They raise the question; they never answer it. */
+  saidAs: z.array(z.string().min(1)).min(1).optional(),
 });
 export type Fact = z.infer<typeof Fact>;
 

@@ -15,6 +15,8 @@ interface Utterance {
   within?: string[];
   /** Any of these red flags is raised. */
   warns?: string[];
+  /** This fact is asked about. */
+  asks?: string;
   /** An ordinary sentence, or only feelings: neither concern nor warning. */
   nothing?: true;
 }
@@ -69,9 +71,32 @@ describe("warning signs and ordinary sentences", () => {
     const missed = utterances.filter(
       ({ words, warns }) =>
         warns !== undefined &&
-        !findConcerns(words, evidence).warnings.some(({ redFlag }) => warns.includes(redFlag)),
+        !findConcerns(words, evidence).warnings.some(({ redFlag }) => warns.includes(redFlag ?? "")),
     );
     expect(missed.map(({ words }) => words)).toEqual([]);
+  });
+
+  it("every sentence that names a sign without a red flag asks about it", () => {
+    const missed = utterances.filter(
+      ({ words, asks }) =>
+        asks !== undefined && !findConcerns(words, evidence).warnings.some(({ fact }) => fact === asks),
+    );
+    expect(missed.map(({ words, asks }) => [words, asks])).toEqual([]);
+  });
+
+  it("every fact that an alarm of its own reads can be raised by words", () => {
+    const said = evidence.rows.facts.filter(({ saidAs }) => saidAs !== undefined);
+    for (const { id, saidAs = [] } of said)
+      for (const words of saidAs)
+        expect(
+          findConcerns(words, evidence).warnings.map(({ fact }) => fact),
+          words,
+        ).toContain(id);
+  });
+
+  it("lipstick that bleeds is no sign, and a mole that bleeds is", () => {
+    expect(findConcerns("my lipstick bleeds", evidence).warnings).toEqual([]);
+    expect(findConcerns("my mole bleeds", evidence).warnings).not.toEqual([]);
   });
 
   it("each sign of the red flags can be raised, and says which words did it", () => {

@@ -1,11 +1,12 @@
-import type { Condition, Evidence, RedFlag } from "../evidence/index.ts";
+import type { Condition, Evidence } from "../evidence/index.ts";
 import { analyse, type Term } from "./analysis.ts";
 
 /** Words that name a warning sign. They raise its question; they do not answer it. */
 export interface Warning {
   /** A fact to ask about. */
   fact: string;
-  redFlag: string;
+  /** The red flag whose phrase it was; null when it was a phrase of the fact's own. */
+  redFlag: string | null;
   /** The person's own words that raised it. */
   matched: string;
 }
@@ -25,8 +26,25 @@ const HAPPENED = new Set(["had", "got", "did", "done", "went", "gone", "took", "
 const meaningsOf = (terms: readonly Term[]): Term[] =>
   terms.filter((term) => !EMPTY.has(term.word) || HAPPENED.has(term.word));
 
+/** Something with phrases: a red flag, which asks about every fact of its condition, or one fact. */
+interface Sign {
+  redFlag: string | null;
+  facts: readonly string[];
+  saidAs: readonly string[];
+}
+
+function signsOf(evidence: Evidence): Sign[] {
+  const { redFlags, facts } = evidence.rows;
+  return [
+    ...redFlags.map(({ id, when, saidAs }) => ({ redFlag: id, facts: factsOf(when), saidAs })),
+    ...facts.flatMap(({ id, saidAs }) =>
+      saidAs === undefined ? [] : [{ redFlag: null, facts: [id], saidAs }],
+    ),
+  ];
+}
+
 interface SignPhrase {
-  redFlag: RedFlag;
+  sign: Sign;
   concepts: readonly string[];
   /** A phrase of one word must find that very word. */
   stem: string | null;
@@ -37,29 +55,29 @@ const phrasesFor = new WeakMap<Evidence, SignPhrase[]>();
 function signPhrases(evidence: Evidence): SignPhrase[] {
   const before = phrasesFor.get(evidence);
   if (before !== undefined) return before;
-  const phrases = evidence.rows.redFlags.flatMap((redFlag) =>
-    redFlag.saidAs.flatMap((said) => {
+  const phrases = signsOf(evidence).flatMap((sign) =>
+    sign.saidAs.flatMap((said) => {
       const terms = analyse(said).filter((term) => !EMPTY.has(term.word));
       const all = [...new Set(terms.map((term) => term.concept))];
       const lasting = all.filter((concept) => concept !== "became");
       const concepts = lasting.length >= 3 ? lasting : all;
       if (concepts.length === 0) return [];
-      return [{ redFlag, concepts, stem: concepts.length === 1 ? (terms[0]?.stem ?? null) : null }];
+      return [{ sign, concepts, stem: concepts.length === 1 ? (terms[0]?.stem ?? null) : null }];
     }),
   );
   phrasesFor.set(evidence, phrases);
   return phrases;
 }
 
-/** Words of the red flags' phrases, for the speller. */
+/** Words of the signs' phrases, for the speller. */
 export function signVocabulary(evidence: Evidence): string[] {
-  return evidence.rows.redFlags.flatMap((flag) =>
-    flag.saidAs.flatMap((said) => analyse(said).map((term) => term.word)),
+  return signsOf(evidence).flatMap(({ saidAs }) =>
+    saidAs.flatMap((said) => analyse(said).map((term) => term.word)),
   );
 }
 
 /**
- * The warning signs that someone's words name, one entry for each fact of the sign's condition.
+ * The warning signs that someone's words name, one entry for each fact they ask about.
  * It fails towards asking: a sign counts when all the words of one of its phrases stand in one sentence or
  * in two that follow each other, in any order; it does not count when the sign itself is denied
  * ("it does not bleed", "no fever").
@@ -79,10 +97,10 @@ export function findWarnings(text: string, terms: readonly Term[], evidence: Evi
       if (found === null) continue;
       const start = Math.min(...found.map((term) => term.start));
       const end = Math.max(...found.map((term) => term.end));
-      for (const fact of factsOf(phrase.redFlag.when)) {
-        const key = `${phrase.redFlag.id} ${fact}`;
-        if (!warnings.has(key))
-          warnings.set(key, { fact, redFlag: phrase.redFlag.id, matched: text.slice(start, end) });
+      const { redFlag, facts } = phrase.sign;
+      for (const fact of facts) {
+        const key = `${redFlag} ${fact}`;
+        if (!warnings.has(key)) warnings.set(key, { fact, redFlag, matched: text.slice(start, end) });
       }
       break;
     }
@@ -95,9 +113,11 @@ function findPhrase({ concepts, stem }: SignPhrase, run: readonly Term[]): Term[
   const found: Term[] = [];
   for (const [at, concept] of concepts.entries()) {
     const term = run.find((candidate, place) => {
+      const before = run[place - 1];
+      if (isPaint(candidate, before)) return false;
       if (stem !== null) return candidate.stem === stem;
       if (concept === "no") return says(candidate, "no") && isOf(candidate, concepts[at + 1], run);
-      return says(candidate, concept) && !isBelowEye(candidate, run[place - 1], concepts);
+      return says(candidate, concept) && !isBelowEye(candidate, before, concepts);
     });
     if (term === undefined) return null;
     found.push(term);
@@ -124,6 +144,10 @@ const isOf = (not: Term, denied: string | undefined, run: readonly Term[]): bool
 /** "Under my eyes" is a place of bags and circles, and not the eye. */
 const isBelowEye = (term: Term, before: Term | undefined, concepts: readonly string[]): boolean =>
   term.concept === "eye" && before?.concept === "under" && !concepts.includes("under");
+
+/** Lipstick that bleeds has run into the lines around a mouth. */
+const isPaint = (term: Term, before: Term | undefined): boolean =>
+  term.concept === "bleed" && before?.concept === "lipstick";
 
 /** A "no" or "not" up to two words before it, in the same clause. */
 function isDenied(term: Term, run: readonly Term[]): boolean {

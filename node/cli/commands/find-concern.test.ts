@@ -26,6 +26,12 @@ describe("find-concern", () => {
     expect(text).toContain(evidence.redFlag.get("rf-mole-change")?.do ?? "missing");
   });
 
+  it("says what to do about a sign that has no red flag of its own", () => {
+    const text = described("lump in my neck for weeks");
+    expect(text).toContain(evidence.fact.get("neck_lump")?.question ?? "missing");
+    expect(text).toContain(`within two weeks. ${evidence.rule.get("neck-lump")?.do ?? "missing"}`);
+  });
+
   it("says so when the words name nothing", () => {
     expect(described("I hate my face")).toContain("These words name no concern that we know.");
   });
