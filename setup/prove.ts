@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findChromium, installChromium } from "./chromium.ts";
 
@@ -13,6 +13,9 @@ interface Count {
   passed: number;
   failed: number;
 }
+
+/** Names of what failed, said again at the end, below thousands of lines. */
+const broken: string[] = [];
 
 /** Runs every proof and closes with one line, `N passed, N failed`; the line is also in reports/. */
 function main(): number {
@@ -45,6 +48,7 @@ function step(name: string, binary: string, ...words: string[]): Count {
   process.stdout.write(`\n— ${name}\n`);
   const { status } = spawnSync(binary, words, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
   process.stdout.write(status === 0 ? `✓ ${name}\n` : `✗ ${name}: its message is above\n`);
+  if (status !== 0) broken.push(name);
   return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
 }
 
@@ -62,15 +66,33 @@ function tests(): Count {
     >;
     const failed = Number(numFailedTests);
     // A file that fails to load has no tests of its own to fail.
-    const broken = success === true ? 0 : Math.max(1, failed === 0 ? Number(numFailedTestSuites) : 0);
-    return { passed: Number(numPassedTests), failed: failed === 0 ? broken : failed };
+    const unloaded = success === true ? 0 : Math.max(1, failed === 0 ? Number(numFailedTestSuites) : 0);
+    broken.push(...failedTests(report));
+    return { passed: Number(numPassedTests), failed: failed === 0 ? unloaded : failed };
   } catch {
+    broken.push("tests and proofs: they wrote no report");
     return { passed: 0, failed: 1 };
   }
 }
 
+interface VitestReport {
+  testResults: { name: string; status: string; assertionResults: { fullName: string; status: string }[] }[];
+}
+
+/** Each failed test with its file; a file that did not load stands for itself. */
+function failedTests(report: unknown): string[] {
+  return (report as VitestReport).testResults
+    .filter(({ status }) => status === "failed")
+    .flatMap(({ name, assertionResults }) => {
+      const file = relative(root, name);
+      const failed = assertionResults.filter(({ status }) => status === "failed");
+      return failed.length === 0 ? [file] : failed.map(({ fullName }) => `${file}: ${fullName}`);
+    });
+}
+
 function close(count: Count): number {
   const line = `${count.passed} passed, ${count.failed} failed`;
+  for (const name of broken) process.stdout.write(`✗ ${name}\n`);
   writeFileSync(summary, `${line}\n`);
   process.stdout.write(`\n${line}\n`);
   return count.failed === 0 ? 0 : 1;
