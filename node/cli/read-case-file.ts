@@ -1,10 +1,8 @@
 import { open } from "node:fs/promises";
-import { type Case, readCase } from "../../portable/case/index.ts";
+import { parse } from "lossless-json";
+import { type Case, LARGEST_CASE_BYTES, readCase } from "../../portable/case/index.ts";
 import type { Evidence } from "../../portable/evidence/index.ts";
 import { InputFault } from "./input-fault.ts";
-
-/** A case is a few hundred bytes; words make it longer, but never this long. */
-const LARGEST_CASE_BYTES = 256 * 1024;
 
 /** Reads and checks a case file; `-` is standard input. Throws `InputFault` with every fault found. */
 export async function readCaseFile(path: string, evidence: Evidence): Promise<Case> {
@@ -24,11 +22,15 @@ export async function readCaseFile(path: string, evidence: Evidence): Promise<Ca
   return result.case;
 }
 
-/** Reads one JSON value from a file of at most `largestBytes`; `-` is standard input. Throws `InputFault`. */
+/**
+ * Reads one JSON value from a file of at most `largestBytes`; `-` is standard input. A name that stands twice
+ * in one object with two values is refused: `JSON.parse` would keep the last one and say nothing.
+ * Throws `InputFault`.
+ */
 export async function readJsonFile(path: string, largestBytes: number): Promise<unknown> {
   const text = await readText(path, largestBytes);
   try {
-    return JSON.parse(text);
+    return parse(text, undefined, Number);
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     throw new InputFault([

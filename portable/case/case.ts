@@ -5,6 +5,9 @@ import { Criterion } from "./criteria.ts";
 /** The longest words a case may hold, in characters. */
 export const LONGEST_WORDS = 5_000;
 
+/** The largest case file that is read. A case is a few hundred bytes; words make it longer, but never this long. */
+export const LARGEST_CASE_BYTES = 256 * 1024;
+
 const Ordinal = z.strictObject({
   kind: z.literal("ordinal"),
   /** Criterion ids, most important first; ties as nested arrays. */
@@ -53,6 +56,13 @@ const Several = z.strictObject({
 export const Weights = z.discriminatedUnion("kind", [Ordinal, Exact, Bounds, Several]);
 export type Weights = z.infer<typeof Weights>;
 
+const countryNames = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+
+/** Two capital letters that stand for a country: `FR`, and neither `fr`, `XX` nor `ZZ`. */
+function isCountry(code: string): boolean {
+  return /^[A-Z]{2}$/.test(code) && code !== "ZZ" && countryNames.of(code) !== undefined;
+}
+
 /** Everything one person has said; it lives on their device. A fact that is absent is unknown. */
 export const Case = z.strictObject({
   version: z.literal(1).default(1),
@@ -70,10 +80,7 @@ export const Case = z.strictObject({
     .optional(),
   place: z
     .strictObject({
-      country: z
-        .string()
-        .regex(/^[A-Z]{2}$/)
-        .optional(),
+      country: z.string().refine(isCountry, { error: "an ISO 3166 country code" }).optional(),
       postalCode: z.string().min(1).max(12).optional(),
     })
     .optional(),

@@ -1,4 +1,4 @@
-export { Case, emptyCase, LONGEST_WORDS, Weights } from "./case.ts";
+export { Case, emptyCase, LARGEST_CASE_BYTES, LONGEST_WORDS, Weights } from "./case.ts";
 export { completeFacts } from "./complete-facts.ts";
 export { factsIn, holds, undecidedFacts } from "./condition.ts";
 export { Criterion } from "./criteria.ts";

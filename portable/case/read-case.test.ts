@@ -76,6 +76,7 @@ describe("a case at fault", () => {
     ["too many words", { concerns: [], words: "a".repeat(LONGEST_WORDS + 1) }, "words"],
     ["an unknown key", { concerns: [], wieghts: {} }, "wieghts"],
     ["a wrong check digit", { concerns: [], practitioner: { npi: "1234567890" } }, "practitioner.npi"],
+    ["a country that is none", { concerns: [], place: { country: "ZZ" } }, "place.country"],
     ["a country in words", { concerns: [], place: { country: "France" } }, "place.country"],
     ["a wrong version", { version: 2, concerns: [] }, "version"],
     ["no concerns", {}, "concerns"],

@@ -13,7 +13,10 @@ const remedies: [RegExp, string][] = [
   [/^version/, "Write 1, or leave it out."],
   [/^answeredOn/, "Write a date as 2026-11-24, or leave it out."],
   [/^concerns/, 'Write a list of concern ids, such as ["jowls"]; `find-concern` names them.'],
-  [/^words/, `Shorten it to ${LONGEST_WORDS.toLocaleString("en")} characters; keep what bothers you most.`],
+  [
+    /^words/,
+    `Write text of at most ${LONGEST_WORDS.toLocaleString("en")} characters; keep what bothers you most.`,
+  ],
   [/^burden/, "Write a whole number from 0 (not at all) to 4 (all the time)."],
   [/^weights\.kind/, "Write ordinal, exact, bounds or several."],
   [
@@ -82,12 +85,23 @@ function knownKeys(where: string): string[] {
 
 function ruleOf(issue: Issue): string {
   if (issue.code === "custom") return issue.message;
+  if (issue.code === "invalid_format" && issue.format === "date") return "a date, as year-month-day";
+  if (issue.code === "invalid_union") return "one of the kinds there are";
   if (issue.code === "too_big") return `at most ${issue.maximum}`;
   if (issue.code === "too_small") return `at least ${issue.minimum}`;
-  if (issue.code === "invalid_type") return `must be ${article(issue.expected)}`;
+  if (issue.code === "invalid_type") return `must be ${kinds[issue.expected] ?? article(issue.expected)}`;
   if (issue.code === "invalid_value") return `one of ${issue.values.map(String).join(", ")}`;
   return issue.message;
 }
+
+/** What JSON calls by another name than people do. */
+const kinds: Record<string, string> = {
+  array: "a list, in [ ]",
+  string: "text, in quotes",
+  record: "an object, in { }",
+  object: "an object, in { }",
+  int: "a whole number",
+};
 
 const article = (kind: string): string => (/^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`);
 

@@ -14,9 +14,6 @@ export function download(name: string, text: string, type = "application/json"):
 /** The case file as the command line reads it too. */
 export const caseText = (now: Case): string => `${JSON.stringify(now, null, 2)}\n`;
 
-/** Larger than any case a person can make here; a larger file is refused before it is read. */
-const LARGEST_FILE = 1_000_000;
-
 type Opened = { ok: true; case: Case } | { ok: false; faults: Fault[] };
 
 /** Reads a case from a file the person chose. Everything that is wrong with it comes back at once. */
@@ -25,10 +22,11 @@ export async function openCaseFile(file: File, evidence: Evidence): Promise<Open
     ok: false,
     faults: [{ where: file.name, rule, found, remedy }],
   });
-  if (file.size > LARGEST_FILE)
+  const { LARGEST_CASE_BYTES, readCase } = await import("../../portable/case/index.ts");
+  if (file.size > LARGEST_CASE_BYTES)
     return refuse(
-      "a case file is smaller than 1 MB",
-      `${(file.size / 1_000_000).toFixed(1)} MB`,
+      `a case file holds at most ${LARGEST_CASE_BYTES / 1024} kB`,
+      `${Math.ceil(file.size / 1024)} kB`,
       "Choose a file that Glabella saved.",
     );
   let input: unknown;
@@ -38,6 +36,5 @@ export async function openCaseFile(file: File, evidence: Evidence): Promise<Open
     const found = error instanceof Error ? error.message : String(error);
     return refuse("a case file is JSON", found, "Choose a file that Glabella saved.");
   }
-  const { readCase } = await import("../../portable/case/index.ts");
   return readCase(input, evidence);
 }
