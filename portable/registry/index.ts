@@ -8,6 +8,7 @@ export type { Match, Training } from "./match.ts";
 export { fold } from "./names/fold.ts";
 export { formsOf } from "./names/nicknames.ts";
 export { parseName, type TypedName } from "./names/parse-name.ts";
+export { readable } from "./names/readable.ts";
 export { distanceKm } from "./places/distance.ts";
 export {
   Address,
@@ -25,8 +26,9 @@ export {
   RegisteredName,
 } from "./practitioner.ts";
 export { Day, LoadedRegister, RegisterName } from "./register.ts";
-export { registeredSpecialtyName } from "./rpps-specialties.ts";
+export { registeredSpecialtyName, specialtyInWords } from "./registered-specialty-name.ts";
 export { Ladder, Rung, RungName, RungStatus } from "./rung.ts";
+export { chanceWords, rungHeading, statusWords } from "./rung-words.ts";
 export { namesOf, type RankedSearch, rank } from "./search/rank.ts";
 export { LONGEST_NAME, SearchAnswer, SearchPlace, SearchRequest } from "./search-request.ts";
 export { type TrainingAnswer, trainingFor } from "./training.ts";

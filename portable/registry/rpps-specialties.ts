@@ -2,7 +2,7 @@
  * Specialties of the French register by code (nomenclature TRE_R38 of the Agence du numérique en santé), as far
  * as they concern the face. Older and newer codes of one specialty stand side by side.
  */
-const frenchSpecialties: Readonly<Record<string, string>> = {
+export const frenchSpecialties: Readonly<Record<string, string>> = {
   SM10: "Chirurgie plastique, reconstructrice et esthétique",
   SM15: "Dermatologie et vénéréologie",
   SM34: "ORL et chirurgie cervico-faciale",
@@ -16,8 +16,3 @@ const frenchSpecialties: Readonly<Record<string, string>> = {
   SM77: "Chirurgie maxillo-faciale (SM77)",
   SM50: "Stomatologie",
 };
-
-/** A specialty as a page shows it: the name of a French code, and anything else as the rules print it. */
-export function registeredSpecialtyName(specialty: string): string {
-  return frenchSpecialties[specialty] ?? specialty;
-}

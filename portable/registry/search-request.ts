@@ -47,6 +47,8 @@ export const SearchAnswer = z.strictObject({
   practitioners: z.array(Practitioner),
   /** True when more people matched than were sent. */
   more: z.boolean(),
+  /** True when any register that was read is made up: nobody in it exists, and a page must say so. */
+  fictional: z.boolean(),
   registers: z.array(LoadedRegister),
 });
 export type SearchAnswer = z.infer<typeof SearchAnswer>;

@@ -1,3 +1,4 @@
+import { readable } from "../names/readable.ts";
 import type { RegisteredName } from "../practitioner.ts";
 
 const uses: readonly RegisteredName["use"][] = ["legal", "professional", "other", "former"];
@@ -10,10 +11,4 @@ export function nameInWords(names: readonly RegisteredName[]): string {
     .map((part) => part.trim())
     .filter(Boolean);
   return parts.length === 0 ? "a person without a name" : parts.map(readable).join(" ");
-}
-
-/** Registers print capitals; a name that has any small letter is left as it is. */
-function readable(part: string): string {
-  if (part !== part.toUpperCase() || /^(?:II|III|IV)$/.test(part)) return part;
-  return part.toLowerCase().replace(/(^|[\s'’-])\p{L}/gu, (start) => start.toUpperCase());
 }

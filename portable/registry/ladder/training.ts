@@ -1,7 +1,7 @@
 import type { Evidence, Qualifications } from "../../evidence/index.ts";
 import { fold } from "../names/fold.ts";
 import type { ListedSpecialty, RegisterEntry } from "../practitioner.ts";
-import { registeredSpecialtyName } from "../rpps-specialties.ts";
+import { specialtyInWords } from "../registered-specialty-name.ts";
 import type { Rung } from "../rung.ts";
 import { listedSpecialties, type TrainingAnswer, trainingFor } from "../training.ts";
 import { type Checked, notFound, said } from "./statement.ts";
@@ -31,7 +31,7 @@ function specialty(checked: Checked, answer: TrainingAnswer): Rung[] {
     for (const listed of list) {
       const entry = entryOf(checked, listed);
       if (entry === null) continue;
-      const name = listed.label === "" ? registeredSpecialtyName(listed.code) : listed.label;
+      const name = specialtyInWords(listed);
       rungs.push(
         listed.recognised
           ? said(
@@ -47,7 +47,7 @@ function specialty(checked: Checked, answer: TrainingAnswer): Rung[] {
   if (rungs.length > 0) return rungs;
   const register = checked.practitioner.country === "FR" ? "rpps" : "nppes";
   const listed = listedSpecialties(checked.practitioner);
-  const named = listed.map(({ label: name, code }) => (name === "" ? code : name)).join("; ");
+  const named = listed.map(specialtyInWords).join("; ");
   return [
     notFound("specialty", checked, register, {
       read:
@@ -80,7 +80,7 @@ function extra(checked: Checked, answer: TrainingAnswer): Rung[] {
           "extra-training",
           "self-declared",
           entry,
-          `The person lists ${listed.label === "" ? listed.code : listed.label}, which is training on top of a specialty. It adds to one and never replaces it. ${CHOSEN}`,
+          `The person lists ${specialtyInWords(listed)}, which is training on top of a specialty. It adds to one and never replaces it. ${CHOSEN}`,
         ),
       );
   }

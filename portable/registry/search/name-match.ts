@@ -2,6 +2,7 @@ import { oneSlipApart, similarity } from "../names/distance.ts";
 import { fold } from "../names/fold.ts";
 import { sharesNickname } from "../names/nicknames.ts";
 import { parseName } from "../names/parse-name.ts";
+import { readable } from "../names/readable.ts";
 import type { RegisteredName } from "../practitioner.ts";
 
 /** How well a registered name answers a typed one: 0 to 1, and why. */
@@ -62,7 +63,7 @@ function one(reading: Reading, name: RegisteredName): NameMatch {
   if (reading.surname !== "") {
     const surname = surnameFit(reading.surname, fold(name.surname));
     score *= surname.fit;
-    because.push(`${surname.why} (${name.surname})`);
+    because.push(`${surname.why} (${readable(name.surname)})`);
   }
   if (reading.given !== "") {
     const givens = [name.given, name.middle].map(fold).filter((given) => given !== "");
@@ -76,7 +77,7 @@ function one(reading: Reading, name: RegisteredName): NameMatch {
     });
     // The surname carries more: first names are left out, shortened and shared.
     score *= 0.35 + 0.65 * given.fit;
-    because.push(`${given.why}${name.given === "" ? "" : ` (${name.given})`}`);
+    because.push(`${given.why}${name.given === "" ? "" : ` (${readable(name.given)})`}`);
   }
   if (name.use === "former") {
     score *= 0.97;

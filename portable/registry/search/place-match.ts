@@ -1,4 +1,5 @@
 import { fold } from "../names/fold.ts";
+import { readable } from "../names/readable.ts";
 import { distanceKm } from "../places/distance.ts";
 import type { Address, Coordinates, Practitioner } from "../practitioner.ts";
 import type { SearchPlace } from "../search-request.ts";
@@ -35,7 +36,7 @@ export function matchPlace(
     return {
       score: Math.exp(-nearest.km / FAR_KM),
       distanceKm: nearest.km,
-      because: `about ${km} km away${nearest.city === "" ? "" : ` (${nearest.city})`}`,
+      because: `about ${km} km away${nearest.city === "" ? "" : ` (${readable(nearest.city)})`}`,
     };
   }
   const same = (one: string | undefined, other: string): boolean =>

@@ -83,7 +83,7 @@ it("puts the nearer of two people of one name first, and says how far", () => {
     evidence,
   );
   expect(first?.practitioner.id).toBe("near");
-  expect(first?.because.join()).toMatch(/about 5 km away \(SPOKANE\)/);
+  expect(first?.because.join()).toMatch(/about 5 km away \(Spokane\)/);
   expect(rank({ place: { city: "Spokane" } }, namesakes, evidence)[0]?.because).toEqual(["same city"]);
 });
 
