@@ -12,8 +12,9 @@ import { beneathSection } from "./sections/beneath.ts";
 import { concernSection, firstContactSection } from "./sections/concern.ts";
 import { lifeSection } from "./sections/life.ts";
 import { notKnownSection } from "./sections/not-known.ts";
+import { type PractitionerChecked, practitionerSection } from "./sections/practitioner.ts";
 import { questionSection } from "./sections/questions.ts";
-import { practitionerSection, saidSection, wordsSection } from "./sections/said.ts";
+import { saidSection, wordsSection } from "./sections/said.ts";
 import { sideBySideSection } from "./sections/side-by-side.ts";
 import { verdictSection } from "./sections/verdicts.ts";
 import { wrongSection } from "./sections/wrong.ts";
@@ -43,8 +44,9 @@ export type Choices = Readonly<Record<string, readonly string[]>>;
 
 /**
  * The case answered, for a person to read and to carry to an appointment. A value: the renderers turn it into
- * a page, a text or JSON. `today` is an ISO date. What lies under the skin comes from the atlas, which stands beside
- * the line: the caller asks it (`whatLiesThere`) and hands over the answers.
+ * a page, a text or JSON. `today` is an ISO date. What lies under the skin comes from the atlas, and what registers say
+ * of a practitioner from the registry; both stand beside the line: the caller asks them (`whatLiesThere`, `ladder`) and
+ * hands over the answers.
  */
 export function brief(
   personCase: Case,
@@ -53,12 +55,13 @@ export function brief(
   today: string,
   choices: Choices = {},
   beneath: readonly WhatLiesThere[] = [],
+  checked: PractitionerChecked | null = null,
 ): Brief {
   const numbering = startNumbering(evidence);
   const chosen = new Map(
     personCase.concerns.map((concern) => [concern, choices[concern] ?? defaultPair(answer, concern)]),
   );
-  const writing: Writing = { personCase, answer, evidence, numbering, today, chosen, beneath };
+  const writing: Writing = { personCase, answer, evidence, numbering, today, chosen, beneath, checked };
   const sections = [
     alarmSection(writing),
     saidSection(writing),

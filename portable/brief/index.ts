@@ -12,6 +12,7 @@ export { briefMarkdown } from "./markdown.ts";
 export { concernName, inSentence, listed, outcomeName, specialtyName, treatmentName } from "./names.ts";
 export { byEvidence, defaultPair } from "./pick.ts";
 export { type Reason, reasonsFor, saidWords } from "./reasons.ts";
+export type { PractitionerChecked } from "./sections/practitioner.ts";
 export type { Cell, Column, Comparison, Row, RowKind } from "./table.ts";
 export { type TablePart, tableParts } from "./table-parts.ts";
 export { VERDICTS, verdictHeading, verdictWords } from "./verdict-words.ts";

@@ -3,6 +3,7 @@ import type { Case } from "../case/index.ts";
 import type { Evidence } from "../evidence/index.ts";
 import type { OptionsAnswer } from "../options/index.ts";
 import type { Numbering } from "./numbering.ts";
+import type { PractitionerChecked } from "./sections/practitioner.ts";
 
 /** What every section of the brief is written from. */
 export interface Writing {
@@ -16,6 +17,8 @@ export interface Writing {
   chosen: ReadonlyMap<string, readonly string[]>;
   /** What lies under the skin where options would go; given by the caller, empty when nobody asked the atlas. */
   beneath: readonly WhatLiesThere[];
+  /** What registers say of the practitioner; given by the caller, null when nobody asked them. */
+  checked: PractitionerChecked | null;
 }
 
 /** The treatments set side by side, each once, waiting left out; closed ones too only when asked for. */

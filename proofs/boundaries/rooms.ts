@@ -26,6 +26,7 @@ export const mayRead: Record<string, readonly string[]> = {
     "choice",
     "pictures",
     "anatomy",
+    "registry",
   ],
   fhir: ["evidence", "case", "options", "brief"],
 };

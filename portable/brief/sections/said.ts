@@ -91,19 +91,3 @@ export function wordsSection({ personCase }: Writing): Section | null {
     ? { id: "words", heading: "In your own words", blocks: [{ kind: "quote", text: words }] }
     : null;
 }
-
-/** The practitioner the person named. */
-export function practitionerSection({ personCase }: Writing): Section | null {
-  if (personCase.practitioner === undefined) return null;
-  return {
-    id: "practitioner",
-    heading: "Who might do it",
-    blocks: [
-      {
-        kind: "text",
-        text: `You named the practitioner with the number (NPI) ${personCase.practitioner.npi}. This brief has not checked who that is or what they are trained for.`,
-        sources: [],
-      },
-    ],
-  };
-}
