@@ -33,6 +33,7 @@ export async function searchRegistry(
 ): Promise<SearchAnswer> {
   return reader.read(async (db) => {
     const registers = await loadedRegisters(db);
+    const fictional = registers.some((register) => register.fictional);
     if (request.number !== undefined) {
       const practitioners = await gather(
         db,
@@ -43,6 +44,7 @@ export async function searchRegistry(
       return {
         practitioners: practitioners.filter(({ entries }) => entries.length > 0),
         more: false,
+        fictional,
         registers,
       };
     }
@@ -58,13 +60,14 @@ export async function searchRegistry(
       return {
         practitioners: await gather(db, persons, evidence, now),
         more: fitting.length > request.limit,
+        fictional,
         registers,
       };
     }
-    if (request.place === undefined) return { practitioners: [], more: false, registers };
+    if (request.place === undefined) return { practitioners: [], more: false, fictional, registers };
     const persons = await findByPlace(db, request.place, request.limit + 1);
     const practitioners = await gather(db, persons.slice(0, request.limit), evidence, now);
-    return { practitioners, more: persons.length > request.limit, registers };
+    return { practitioners, more: persons.length > request.limit, fictional, registers };
   });
 }
 

@@ -54,6 +54,25 @@ const registers = createRoute({
   },
 });
 
+/** How the service is. A store that no longer answers is a fault; one that was never filled is not. */
+const Health = z.strictObject({
+  status: z.enum(["ok", "failing"]),
+  store: z.enum(["opening", "none", "ready", "failing"]),
+  registers: z.array(LoadedRegister),
+});
+
+const healthAnswer = (description: string) => ({
+  description,
+  content: { "application/json": { schema: Health } },
+});
+
+const health = createRoute({
+  method: "get",
+  path: "/healthz",
+  summary: "Whether the service answers, and from which registers",
+  responses: { 200: healthAnswer("It answers"), 503: healthAnswer("Its store does not answer") },
+});
+
 /** The HTTP face of the registry, with its own description at `/openapi.json`. */
 export function registryApi(
   source: RegistrySource,
@@ -107,9 +126,20 @@ export function registryApi(
     return context.json(answer, 200);
   });
   api.openapi(registers, async (context) => context.json(await source.registers(), 200));
+  api.openapi(health, async (context) => {
+    const held = await source.registers().catch(() => null);
+    const store = held === null ? "failing" : source.state();
+    const status = store === "failing" ? "failing" : "ok";
+    return context.json({ status, store, registers: held ?? [] }, status === "ok" ? 200 : 503);
+  });
   api.doc31("/openapi.json", {
     openapi: "3.1.0",
-    info: { title: "Glabella: practitioners in public registers", version: "1" },
+    info: {
+      title: "Glabella: practitioners in public registers",
+      version: "1",
+      description:
+        "What registers say of a person, by POST for a name, a number or a place. Give one of the three at least. The ladder and the ranking by treatment are made where the question is asked (`portable/registry`), from the practitioners and registers answered here.",
+    },
   });
   api.all("/api/*", (context) =>
     problem(context, 404, "There is nothing at this address; see /openapi.json."),
@@ -128,11 +158,12 @@ export function registryApi(
 
 function notReady(context: Context, source: RegistrySource): Response {
   context.header("Retry-After", "2");
-  return problem(
-    context,
-    503,
-    source.state() === "opening"
-      ? "The registers are being opened. Try again in a moment."
-      : "No register is loaded here. Whoever runs this service can import one: see docs/hosting.md.",
-  );
+  const words = {
+    opening: "The registers are being opened. Try again in a moment.",
+    ready: "The registers are being opened. Try again in a moment.",
+    failing:
+      "The registers cannot be opened now. Try again in a moment; whoever runs this service finds the reason in its log.",
+    none: "No register is loaded here. Whoever runs this service can import one: see docs/hosting.md.",
+  };
+  return problem(context, 503, words[source.state()]);
 }

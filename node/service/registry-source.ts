@@ -10,9 +10,9 @@ const EXAMPLES_FOLDER = ".glabella/examples";
 /** How often a service without real registers looks for them, milliseconds. */
 const LOOK_EVERY_MS = 2_000;
 
-/** What the service answers from: nothing yet, nothing at all, or a store. */
+/** What the service answers from: nothing yet, nothing at all, a store, or a store that does not open. */
 export interface RegistrySource {
-  state(): "opening" | "none" | "ready";
+  state(): "opening" | "none" | "ready" | "failing";
   /** Null unless ready. */
   reader(): Reader | null;
   registers(): Promise<LoadedRegister[]>;
@@ -34,7 +34,7 @@ export function openRegistrySource(
   const own = databaseAt(wanted.database, wanted.environment);
   let reader: Reader | null = null;
   let standIn = false;
-  let looked = false;
+  let looked: "not-yet" | "well" | "in-vain" = "not-yet";
   let closed = false;
   let looking: NodeJS.Timeout | null = null;
   const turnTo = async (database: Database, made: boolean): Promise<void> => {
@@ -43,43 +43,48 @@ export function openRegistrySource(
     [reader, standIn] = [opened, made];
     await before?.close();
   };
+  /** Turns to a real store, or else, where they are wanted, to the made-up registers, which it imports the first time. */
   const look = async (): Promise<void> => {
-    if (await own.exists()) await turnTo(own, false);
+    if (await own.exists()) {
+      await turnTo(own, false);
+    } else if (reader === null && wanted.examples) {
+      const examples = databaseAt(EXAMPLES_FOLDER, undefined);
+      if (!(await examples.exists())) await loadExamples(examples, evidence());
+      await turnTo(examples, true);
+    }
   };
-  const lookLater = (): void => {
-    if (closed) return;
-    looking = setTimeout(() => {
-      void look()
-        .catch(() => undefined)
-        .then(() => {
-          if (reader === null || standIn) lookLater();
-        });
-    }, LOOK_EVERY_MS);
-    looking.unref();
-  };
-  const settled = (async () => {
+  let told = false;
+  const lookOnce = async (): Promise<void> => {
     try {
       await look();
-      if (reader === null && wanted.examples) {
-        const examples = databaseAt(EXAMPLES_FOLDER, undefined);
-        if (!(await examples.exists())) await loadExamples(examples, evidence());
-        await turnTo(examples, true);
-      }
+      looked = "well";
     } catch (error) {
-      process.stderr.write(`The registers could not be opened: ${(error as Error).message}\n`);
+      // Another process may be importing them at this moment; the next look finds what it made.
+      if (!told) process.stderr.write(`The registers cannot be opened yet: ${(error as Error).message}\n`);
+      told = true;
+      looked = "in-vain";
     }
-    looked = true;
-    if (reader === null || standIn) lookLater();
-  })();
+    if (!closed && (reader === null || standIn)) {
+      looking = setTimeout(() => {
+        running = lookOnce();
+      }, LOOK_EVERY_MS);
+      looking.unref();
+    }
+  };
+  const settled = lookOnce();
+  let running = settled;
   return {
-    state: () => (reader !== null ? "ready" : looked ? "none" : "opening"),
+    state() {
+      if (reader !== null) return "ready";
+      return looked === "not-yet" ? "opening" : looked === "well" ? "none" : "failing";
+    },
     reader: () => reader,
     registers: async () => (reader === null ? [] : reader.read(loadedRegisters)),
     settled,
     async close() {
       closed = true;
       if (looking !== null) clearTimeout(looking);
-      await settled;
+      await running;
       await reader?.close();
     },
   };

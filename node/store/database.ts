@@ -12,7 +12,8 @@ export const OWN_FOLDER = ".glabella/registry";
  * @param said what `--database` says; else `DATABASE_URL`, else the app's own folder
  */
 export function databaseAt(said: string | undefined, environment: string | undefined): Database {
-  const place = said ?? environment ?? OWN_FOLDER;
+  // An empty variable is how many a shell says that there is none.
+  const place = said ?? (environment?.trim() ? environment : OWN_FOLDER);
   if (/^postgres(?:ql)?:\/\//i.test(place)) return serverDatabase(place);
   if (place.trim() === "" || /^[a-z][a-z0-9+.-]*:\/\//i.test(place)) {
     throw fileFault(

@@ -6,10 +6,11 @@ import { SearchAnswer } from "../../portable/registry/index.ts";
 import { withCheckDigit } from "../../setup/registers/fictional-practitioners.ts";
 import { nppesFile, nppesPerson } from "../registry/staged-register.ts";
 import { idsOf, manyClients } from "./many-clients.ts";
+import { faultsAgainst, openApiDocument } from "./open-api.ts";
 import { type ServedRegistry, serveRegistry } from "./served-registry.ts";
 
-/** 30 s on request; a few seconds find what a queue or a leak would show. */
-const LOAD_MS = Number(process.env.LOAD_MS ?? 4_000);
+/** How long the clients go on, milliseconds. */
+const LOAD_MS = Number(process.env.LOAD_MS ?? 30_000);
 
 let served: ServedRegistry;
 beforeAll(async () => {
@@ -36,6 +37,7 @@ describe("the registry service", () => {
     const answer = SearchAnswer.parse(await response.json());
     expect(answer.practitioners.map((one) => one.id)).toContain(id);
     expect(answer.registers.every(({ fictional }) => fictional)).toBe(true);
+    expect(answer.fictional).toBe(true);
   });
 
   it("searches a place over the same specialties always: whoever works there and lists one, and nobody else", async () => {
@@ -149,26 +151,48 @@ describe("the registry service", () => {
     expect((await ask({ number: "2000000010" })).status).toBe(200);
   });
 
-  it("describes itself in OpenAPI, from the schemas it checks with", async () => {
-    const document = (await (await fetch(`${served.address}/openapi.json`)).json()) as {
-      openapi: string;
-      paths: Record<
-        string,
-        Record<
-          string,
-          {
-            requestBody?: {
-              content: Record<string, { schema: { properties: object; additionalProperties: boolean } }>;
-            };
-          }
-        >
-      >;
-    };
+  it("answers as /openapi.json says, the refused requests too, and asks for nothing that is not in it", async () => {
+    const document = await openApiDocument(served.address);
     expect(document.openapi).toBe("3.1.0");
-    const schema =
+    const asked =
       document.paths["/api/practitioners"]?.post?.requestBody?.content["application/json"]?.schema;
-    expect(Object.keys(schema?.properties ?? {}).sort()).toEqual(["limit", "name", "number", "place"]);
-    expect(schema?.additionalProperties).toBe(false);
+    expect(Object.keys(asked?.properties ?? {}).sort()).toEqual(["limit", "name", "number", "place"]);
+    expect(asked?.additionalProperties).toBe(false);
+    const post = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({
+      method: "POST",
+      headers: { "Content-Type": "application/json", ...headers },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    });
+    const requests: [path: string, init: RequestInit, status: number][] = [
+      ["/api/practitioners", post({ name: "marigold quilfeather" }), 200],
+      ["/api/practitioners", post({ number: "2000000069" }), 200],
+      ["/api/practitioners", post({ number: "99900000001" }), 200],
+      ["/api/practitioners", post({ place: { postalCode: "98101", withinKm: 100 }, limit: 200 }), 200],
+      ["/api/practitioners", post({ place: { country: "FR", city: "Lyon" } }), 200],
+      ["/api/practitioners", post({ name: "nobody of this name" }), 200],
+      ["/api/practitioners", post({ treatment: "facelift" }), 400],
+      ["/api/practitioners", post("{"), 400],
+      ["/api/practitioners", post({ name: "x".repeat(20_000) }), 413],
+      ["/api/practitioners", post("name=ada", { "Content-Type": "application/x-www-form-urlencoded" }), 415],
+      ["/api/registers", {}, 200],
+      ["/healthz", {}, 200],
+    ];
+    for (const [path, init, status] of requests) {
+      const response = await fetch(served.address + path, init);
+      expect(response.status).toBe(status);
+      expect(
+        await faultsAgainst(document, path, init.method ?? "GET", response),
+        `${path} ${status}`,
+      ).toEqual([]);
+    }
+  });
+
+  it("would notice an answer that is not as described", async () => {
+    const document = await openApiDocument(served.address);
+    const wrong = new Response(JSON.stringify({ practitioners: [{ id: 1 }], more: false, registers: [] }), {
+      headers: { "Content-Type": "application/json" },
+    });
+    expect(await faultsAgainst(document, "/api/practitioners", "POST", wrong)).not.toEqual([]);
   });
 
   it("tells its state", async () => {
