@@ -1,5 +1,4 @@
 import { normalCdf } from "../distributions/index.ts";
-import type { Arm } from "./binomial-normal/arm.ts";
 import type { Likelihood } from "./binomial-normal/fit.ts";
 import { gaussHermite } from "./binomial-normal/gauss-hermite.ts";
 import { climb } from "./binomial-normal/maximise.ts";
@@ -37,12 +36,10 @@ export function poolTwoEffects({ yi, vi }: Effects, level = 0.95, scale = priorS
 
 /** Two proportions by their counts, on the log odds scale; there must be an event, and someone without one. */
 export function poolTwoCounts(counts: readonly Count[], level = 0.95, scale = priorScale): PriorPooled {
-  const rule = gaussHermite(7);
-  const arms = counts.map(({ xi, ni }): Arm[] => [{ events: xi, people: ni, loading: 1 }]);
   const events = counts.reduce((sum, { xi }) => sum + xi, 0);
   const people = counts.reduce((sum, { ni }) => sum + ni, 0);
   return averageOverTau(
-    (mean, tau) => oneArmLikelihood(arms, mean, tau, rule),
+    oneArmLikelihood(counts, gaussHermite(7)),
     Math.log(events / (people - events)),
     level,
     scale,

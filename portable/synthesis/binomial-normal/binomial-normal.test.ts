@@ -1,29 +1,45 @@
 import { describe, expect, it } from "vitest";
-import { armLogLikelihood, inverseLogit, log1pExp } from "./arm.ts";
+import { armOf, evaluateArm } from "./arm.ts";
 import { fitBinomialNormal } from "./fit.ts";
 import { gaussHermite } from "./gauss-hermite.ts";
-import { studyLikelihood } from "./marginal-likelihood.ts";
+import { emptyLikelihood, studyLikelihood } from "./marginal-likelihood.ts";
 import { climb, highestFromZero } from "./maximise.ts";
-import { fitOneArm, oneArmLikelihood, saturatedLogLikelihood } from "./one-arm.ts";
+import { fitOneArm, oneArmLikelihood } from "./one-arm.ts";
 import { poolBinomialNormal } from "./pool.ts";
+import { studyLevels } from "./study-levels.ts";
 import { fitTwoArms } from "./two-arms.ts";
 
 const rule = gaussHermite(7);
 const fine = gaussHermite(41);
 
-/** The integral over the random effect by plain steps of 0.01 from -12 to 12. */
-function bySteps(
-  arms: readonly { events: number; people: number; loading: number }[],
-  fixed: readonly number[],
-  tau: number,
-): number {
+interface PlainArm {
+  events: number;
+  people: number;
+  loading: number;
+}
+
+const ready = (arms: readonly PlainArm[]) =>
+  arms.map(({ events, people, loading }) => armOf(events, people, loading));
+
+/** Binomial log-likelihood as it is written in books, less the coefficient. */
+const binomial = ({ events, people }: PlainArm, odds: number) =>
+  events * odds - people * Math.log(1 + Math.exp(odds));
+
+/** The greatest that a book's likelihood of an arm can be. */
+const greatest = (arm: PlainArm) =>
+  arm.events === 0 || arm.events === arm.people
+    ? 0
+    : binomial(arm, Math.log(arm.events / (arm.people - arm.events)));
+
+/** The integral over the random effect by plain steps of 0.01 from -12 to 12, less the greatest of each arm. */
+function bySteps(arms: readonly PlainArm[], fixed: readonly number[], tau: number): number {
   let sum = 0;
   for (let step = -1200; step <= 1200; step++) {
     const u = step / 100;
-    const log = arms.reduce((all, arm, place) => {
-      const odds = (fixed[place] ?? 0) + arm.loading * tau * u;
-      return all + arm.events * odds - arm.people * Math.log(1 + Math.exp(odds));
-    }, 0);
+    const log = arms.reduce(
+      (all, arm, place) => all + binomial(arm, (fixed[place] ?? 0) + arm.loading * tau * u) - greatest(arm),
+      0,
+    );
     sum += (Math.exp(log - (u * u) / 2) / Math.sqrt(2 * Math.PI)) * 0.01;
   }
   return Math.log(sum);
@@ -44,14 +60,66 @@ describe("Gauss-Hermite rule", () => {
   });
 });
 
-describe("the logistic", () => {
+describe("an arm", () => {
+  const at = (arm: PlainArm, odds: number) => {
+    const out = { value: 0, score: 0, information: 0, lean: 0 };
+    evaluateArm(armOf(arm.events, arm.people, arm.loading), odds, out);
+    return out;
+  };
+
+  it.each([
+    [3, 10],
+    [8, 10],
+    [5, 10],
+    [0, 10],
+    [10, 10],
+  ])("of %d in %d has the binomial likelihood of a book, with its derivatives", (events, people) => {
+    const arm = { events, people, loading: 1 };
+    for (const odds of [-40, -6, -0.7, 0, 0.4, 5, 40]) {
+      const { value, score, information, lean } = at(arm, odds);
+      const chance = 1 / (1 + Math.exp(-odds));
+      expect(value).toBeCloseTo(binomial(arm, odds) - greatest(arm), 11);
+      expect(score).toBeCloseTo(events - people * chance, 11);
+      expect(information).toBeCloseTo(people * chance * (1 - chance), 11);
+      expect(lean).toBeCloseTo(people * chance * (1 - chance) * (1 - 2 * chance), 11);
+    }
+  });
+
+  it("is 0 at its own log odds, and flat there", () => {
+    const { value, score } = at({ events: 3, people: 10, loading: 1 }, Math.log(3 / 7));
+    expect(value).toBeCloseTo(0, 14);
+    expect(score).toBeCloseTo(0, 14);
+  });
+
   it("does not overflow", () => {
-    expect(log1pExp(800)).toBe(800);
-    expect(log1pExp(-800)).toBe(0);
-    expect(log1pExp(1)).toBeCloseTo(Math.log(1 + Math.E), 14);
-    expect(log1pExp(-1)).toBeCloseTo(Math.log(1 + Math.exp(-1)), 14);
-    expect(inverseLogit(0)).toBe(0.5);
-    expect(armLogLikelihood({ events: 3, people: 10, loading: 1 }, 0)).toBeCloseTo(-10 * Math.log(2), 13);
+    for (const events of [0, 3, 10]) {
+      for (const odds of [-900, 900]) {
+        for (const number of Object.values(at({ events, people: 10, loading: 1 }, odds))) {
+          expect(Number.isFinite(number)).toBe(true);
+        }
+      }
+    }
+    expect(at({ events: 3, people: 10, loading: 1 }, 900).value).toBeCloseTo(
+      3 * 900 - 9000 - greatest({ events: 3, people: 10, loading: 1 }),
+      9,
+    );
+  });
+
+  it("joins up where it changes its way of writing", () => {
+    const arm = { events: 1, people: 1e6, loading: 1 };
+    const join = Math.log(1 / (1e6 - 1)) + 30;
+    const [below, above] = [at(arm, join - 1e-9), at(arm, join + 1e-9)];
+    for (const name of ["value", "score", "information", "lean"] as const) {
+      expect(above[name] / below[name]).toBeCloseTo(1, 7);
+    }
+  });
+
+  it("loses nothing to rounding among a billion people", () => {
+    const arm = { events: 1e8, people: 1e9, loading: 1 };
+    // A thousandth of its own error away: the parabola of the information, to the sixth digit.
+    const error = 1 / Math.sqrt(1e9 * 0.1 * 0.9);
+    const { value } = at(arm, Math.log(1 / 9) + error / 1000);
+    expect(value / -5e-7).toBeCloseTo(1, 6);
   });
 });
 
@@ -62,25 +130,32 @@ describe("a study's likelihood", () => {
   ];
 
   it.each([0.3, 1, 2])("agrees with plain steps, tau %d", (tau) => {
-    expect(studyLikelihood(arms, [-2, -1], tau, fine).value).toBeCloseTo(bySteps(arms, [-2, -1], tau), 9);
-    const [one] = arms;
-    if (one === undefined) throw new Error("no arm");
-    const alone = [{ ...one, loading: 1 }];
-    expect(studyLikelihood(alone, [-2], tau, fine).value).toBeCloseTo(bySteps(alone, [-2], tau), 9);
+    expect(studyLikelihood(ready(arms), [-2, -1], tau, fine).value).toBeCloseTo(
+      bySteps(arms, [-2, -1], tau),
+      9,
+    );
+    for (const events of [0, 4, 36, 40]) {
+      const alone = [{ events, people: 40, loading: 1 }];
+      expect(studyLikelihood(ready(alone), [-2], tau, fine).value).toBeCloseTo(bySteps(alone, [-2], tau), 7);
+    }
   });
 
   it("with tau 0 is the binomial's own", () => {
-    const { value, slopes } = studyLikelihood(arms, [-2, -1], 0, rule);
-    const wanted =
-      armLogLikelihood({ events: 4, people: 40, loading: 1 }, -2) +
-      armLogLikelihood({ events: 11, people: 50, loading: 1 }, -1);
-    expect(value).toBeCloseTo(wanted, 12);
-    expect(slopes[0]).toBeCloseTo(4 - 40 * inverseLogit(-2), 12);
+    const { value, slopes, bends } = studyLikelihood(ready(arms), [-2, -1], 0, rule);
+    const [first, second] = arms as [PlainArm, PlainArm];
+    expect(value).toBeCloseTo(
+      binomial(first, -2) - greatest(first) + binomial(second, -1) - greatest(second),
+      12,
+    );
+    const chance = 1 / (1 + Math.exp(2));
+    expect(slopes[0]).toBeCloseTo(4 - 40 * chance, 12);
+    expect(bends[0]).toBeCloseTo(-40 * chance * (1 - chance), 12);
+    expect(bends[1]).toBe(0);
   });
 
   it.each([0, 0.7])("has slopes and bends that its differences have, tau %d", (tau) => {
-    const value = (a: number, b: number) => studyLikelihood(arms, [a, b], tau, fine).value;
-    const { slopes, bends } = studyLikelihood(arms, [-2, -1], tau, fine);
+    const value = (a: number, b: number) => studyLikelihood(ready(arms), [a, b], tau, fine).value;
+    const { slopes, bends } = studyLikelihood(ready(arms), [-2, -1], tau, fine);
     const h = 1e-3;
     expect(slopes[0]).toBeCloseTo((value(-2 + h, -1) - value(-2 - h, -1)) / (2 * h), 5);
     expect(slopes[1]).toBeCloseTo((value(-2, -1 + h) - value(-2, -1 - h)) / (2 * h), 5);
@@ -93,16 +168,46 @@ describe("a study's likelihood", () => {
     expect(bends[2]).toBe(bends[1]);
   });
 
+  it("has the slopes of its seven points, nodes moving with the mode", () => {
+    const rare = [
+      { events: 0, people: 200, loading: 0.5 },
+      { events: 3, people: 100, loading: -0.5 },
+    ];
+    for (const tau of [0.5, 1, 2.5, 8]) {
+      const value = (a: number, b: number) => studyLikelihood(ready(rare), [a, b], tau, rule).value;
+      const { slopes } = studyLikelihood(ready(rare), [-7, -5], tau, rule);
+      const h = 1e-4;
+      expect(slopes[0]).toBeCloseTo((value(-7 + h, -5) - value(-7 - h, -5)) / (2 * h), 6);
+      expect(slopes[1]).toBeCloseTo((value(-7, -5 + h) - value(-7, -5 - h)) / (2 * h), 6);
+    }
+  });
+
+  it("is written into the place given, whatever stood there", () => {
+    const place = emptyLikelihood(2);
+    studyLikelihood(ready(arms), [1, 3], 0.7, rule, place);
+    expect(studyLikelihood(ready(arms), [-2, -1], 0.7, rule, place)).toBe(place);
+    expect(place).toEqual(studyLikelihood(ready(arms), [-2, -1], 0.7, rule));
+    studyLikelihood(ready(arms), [-2, -1], 0, rule, place);
+    expect(place).toEqual(studyLikelihood(ready(arms), [-2, -1], 0, rule));
+  });
+
   it("finds the mode of a far and narrow integrand", () => {
     const arm = [{ events: 999_000, people: 1_000_000, loading: 1 }];
     // With a million people the effect is pinned down: the integral is a normal density at the log odds.
     const odds = Math.log(999);
-    const { value } = studyLikelihood(arm, [-5], 3, rule);
-    const wanted =
-      saturatedLogLikelihood(999_000, 1_000_000) -
-      ((odds + 5) / 3) ** 2 / 2 -
-      Math.log(3 * Math.sqrt(1_000_000 * 0.999 * 0.001));
-    expect(value).toBeCloseTo(wanted, 3);
+    const wanted = (tau: number) =>
+      -(((odds + 5) / tau) ** 2) / 2 - Math.log(tau * Math.sqrt(1_000_000 * 0.999 * 0.001));
+    expect(studyLikelihood(ready(arm), [-5], 3, rule).value).toBeCloseTo(wanted(3), 3);
+    // Hundreds of its standard deviations away: plain steps of 0.005, held against the largest.
+    const [plain] = arm as [PlainArm];
+    const logs = Array.from({ length: 120_000 }, (_none, step) => {
+      const u = step / 200;
+      return binomial(plain, -5 + 0.02 * u) - greatest(plain) - (u * u) / 2;
+    });
+    const most = logs.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);
+    const sum = logs.reduce((all, log) => all + Math.exp(log - most), 0);
+    const steps = most + Math.log(sum / 200 / Math.sqrt(2 * Math.PI));
+    expect(studyLikelihood(ready(arm), [-5], 0.02, rule).value).toBeCloseTo(steps, 3);
   });
 });
 
@@ -144,13 +249,8 @@ const counts = [
 ];
 
 describe("one-arm model", () => {
-  const likelihood = (centre: number, tau: number) =>
-    oneArmLikelihood(
-      counts.map(({ xi, ni }) => [{ events: xi, people: ni, loading: 1 }]),
-      centre,
-      tau,
-      rule,
-    ).value;
+  const sum = oneArmLikelihood(counts, rule);
+  const likelihood = (centre: number, tau: number) => sum(centre, tau).value;
 
   it("stands where a grid of 0.002 stands highest", () => {
     const fit = fitOneArm(counts, true);
@@ -224,6 +324,43 @@ describe("one-arm model", () => {
     );
   });
 
+  it("answers for a billion people, where sums of the likelihood have no digits left", () => {
+    const rows = [1e5, 1e8, 1e7].map((xi) => ({ xi, ni: 1e9 }));
+    const odds = rows.map(({ xi, ni }) => Math.log(xi / (ni - xi)));
+    const mean = odds.reduce((all, one) => all + one, 0) / 3;
+    const tau2 = odds.reduce((all, one) => all + (one - mean) ** 2, 0) / 3;
+    // So many people pin each log odds down: the fit is that of three numbers without error.
+    const fit = fitOneArm(rows, true);
+    expect(fit.estimate).toBeCloseTo(mean, 5);
+    expect(fit.tau2).toBeCloseTo(tau2, 4);
+    expect(fit.se).toBeCloseTo(Math.sqrt(tau2 / 3), 4);
+    const narrow = fitOneArm(
+      [100_000, 100_500, 101_000].map((xi) => ({ xi, ni: 1e9 })),
+      true,
+    );
+    expect(narrow.tau2).toBeGreaterThan(0);
+    expect(narrow.se).toBeGreaterThan(1 / Math.sqrt(301_500));
+    expect(narrow.q).toBeCloseTo(4.975, 2);
+  });
+
+  it("answers where seven points cannot tell how the likelihood bends", () => {
+    const rows = [
+      { xi: 0, ni: 688_810 },
+      { xi: 0, ni: 483_947 },
+      { xi: 53, ni: 490_257 },
+    ];
+    const fit = fitOneArm(rows, true);
+    const sum = oneArmLikelihood(rows, rule);
+    const tau = Math.sqrt(fit.tau2);
+    expect(sum(fit.estimate, tau).bend).toBeGreaterThan(0);
+    for (const off of [-0.05, 0.05]) {
+      expect(sum(fit.estimate + off, tau).value).toBeLessThan(fit.logLikelihood);
+      expect(sum(fit.estimate, tau + off).value).toBeLessThan(fit.logLikelihood);
+    }
+    expect(fit.se).toBeGreaterThan(1);
+    expect(fit.se).toBeLessThan(10);
+  });
+
   it("refuses rows without a middle", () => {
     const split = Array.from({ length: 6 }, (_none, i) => ({ xi: i % 2 === 0 ? 0 : 1000, ni: 1000 }));
     expect(() => fitOneArm(split, true)).toThrow(/the spread between rows has no greatest likelihood/);
@@ -262,7 +399,7 @@ describe("two-arm model", () => {
         ];
         let best = Number.NEGATIVE_INFINITY;
         for (let level = -6; level < 0; level += 0.002) {
-          const { value } = studyLikelihood(arms, [level + centre / 2, level - centre / 2], 0, rule);
+          const { value } = studyLikelihood(ready(arms), [level + centre / 2, level - centre / 2], 0, rule);
           best = Math.max(best, value);
         }
         return sum + best;
@@ -270,6 +407,50 @@ describe("two-arm model", () => {
     expect(fit.logLikelihood).toBeGreaterThan(at(fit.estimate + 0.1));
     expect(fit.logLikelihood).toBeGreaterThan(at(fit.estimate - 0.1));
     expect(fit.logLikelihood).toBeCloseTo(at(fit.estimate), 3);
+  });
+
+  it("has the error of the observed information, levels at their best", () => {
+    const fit = fitTwoArms(tables, true);
+    const model = studyLevels(tables.slice(0, 4), rule);
+    const tau = Math.max(0.3, Math.sqrt(fit.tau2));
+    const { centre, bend } = model.peak(tau, 0);
+    const value = (c: number, t: number) => model.value(c, t);
+    expect(value(centre, tau)).toBeGreaterThan(value(centre + 0.01, tau));
+    expect(value(centre, tau)).toBeGreaterThan(value(centre - 0.01, tau));
+    const h = 0.01;
+    const seen = (value(centre + h, tau) - 2 * value(centre, tau) + value(centre - h, tau)) / h ** 2;
+    expect(bend / seen).toBeCloseTo(1, 1);
+  });
+
+  it("does not mind where its climb starts, nor tables that lie far apart", () => {
+    const model = studyLevels(
+      [
+        { ai: 1, bi: 0, ci: 0, di: 2000 },
+        { ai: 900, bi: 1, ci: 5, di: 900 },
+        { ai: 2, bi: 7, ci: 8, di: 1 },
+      ],
+      rule,
+    );
+    const peaks = [-15, 0, 15].map((start) => model.peak(1, start));
+    for (const { centre, value } of peaks) {
+      expect(centre).toBeCloseTo(peaks[0]?.centre ?? Number.NaN, 5);
+      expect(value).toBeCloseTo(peaks[0]?.value ?? Number.NaN, 8);
+    }
+  });
+
+  it("answers for a billion people in each arm", () => {
+    const rows = [
+      { ai: 1e6, bi: 1e9 - 1e6, ci: 2e6, di: 1e9 - 2e6 },
+      { ai: 3e5, bi: 1e9 - 3e5, ci: 1e5, di: 1e9 - 1e5 },
+      { ai: 5e7, bi: 1e9 - 5e7, ci: 5e7, di: 1e9 - 5e7 },
+    ];
+    const odds = rows.map(({ ai, bi, ci, di }) => Math.log((ai * di) / (bi * ci)));
+    const mean = odds.reduce((all, one) => all + one, 0) / 3;
+    const tau2 = odds.reduce((all, one) => all + (one - mean) ** 2, 0) / 3;
+    const fit = fitTwoArms(rows, true);
+    expect(fit.estimate).toBeCloseTo(mean, 4);
+    expect(fit.tau2).toBeCloseTo(tau2, 4);
+    expect(fit.se).toBeCloseTo(Math.sqrt(tau2 / 3), 4);
   });
 
   it("of one table without spread is its odds ratio", () => {
@@ -288,11 +469,40 @@ describe("two-arm model", () => {
   });
 });
 
+describe("the fit of a likelihood known by heart", () => {
+  // A parabola in the centre whose top moves with tau, and one in tau: information [[a, -a c], [-a c, a c² + b]].
+  const [a, b, c] = [4, 25, 0.6];
+  const value = (centre: number, tau: number) => {
+    const off = centre - 1 - c * (tau - 2);
+    return -(a * off * off + b * (tau - 2) ** 2) / 2;
+  };
+  const peak = (tau: number) => ({
+    centre: 1 + c * (tau - 2),
+    value: value(1 + c * (tau - 2), tau),
+    bend: -a,
+  });
+
+  it("inverts the information of both parameters", () => {
+    const fit = fitBinomialNormal({ peak, value }, 0, true);
+    expect(fit.estimate).toBeCloseTo(1, 5);
+    expect(fit.tau2).toBeCloseTo(4, 4);
+    expect(fit.se).toBeCloseTo(Math.sqrt(1 / a + (c * c) / b), 7);
+  });
+
+  it.each([-4000, -0.004, 0, 3])("does not lean on a bend of %d that is wrong", (bend) => {
+    const model = { peak: (tau: number) => ({ ...peak(tau), bend }), value };
+    expect(fitBinomialNormal(model, 0, true).se).toBeCloseTo(Math.sqrt(1 / a + (c * c) / b), 7);
+  });
+
+  it("takes the centre alone where tau is held at 0", () => {
+    expect(fitBinomialNormal({ peak, value }, 0, false).se).toBeCloseTo(0.5, 7);
+  });
+});
+
 describe("a flat likelihood", () => {
   it("is refused", () => {
-    expect(() => fitBinomialNormal(() => ({ value: 0, slope: 0, bend: 0 }), 0, false)).toThrow(
-      /the likelihood is flat at its best point/,
-    );
+    const flat = { peak: () => ({ centre: 0, value: 0, bend: 0 }), value: () => 0 };
+    expect(() => fitBinomialNormal(flat, 0, false)).toThrow(/the likelihood is flat at its best point/);
   });
 });
 

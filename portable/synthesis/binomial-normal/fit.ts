@@ -1,13 +1,29 @@
 import { refuse } from "../../distributions/index.ts";
-import { climb, highestFromZero, type Local } from "./maximise.ts";
+import { highestFromZero, type Local } from "./maximise.ts";
 
 /** A binomial-normal likelihood in its two parameters, all others at their best; slopes are in the centre. */
 export type Likelihood = (centre: number, tau: number) => Local;
+
+/** The best centre for one tau, and the likelihood there. */
+export interface CentrePeak {
+  centre: number;
+  value: number;
+  bend: number;
+}
+
+/** What a fit needs to know of a model. */
+export interface BinomialNormalModel {
+  /** The best centre for a tau, sought from `start`. */
+  peak(tau: number, start: number): CentrePeak;
+  /** The likelihood at a centre and a tau, all other parameters at their best. */
+  value(centre: number, tau: number): number;
+}
 
 export interface BinomialNormalFit {
   estimate: number;
   se: number;
   tau2: number;
+  /** Less that of one effect for each row, which no model can pass: 0 or below. */
   logLikelihood: number;
 }
 
@@ -19,36 +35,57 @@ const largestTau = 20;
  * from the observed information of both together (at tau = 0, where the likelihood is even in tau, of the
  * centre alone).
  */
-export function fitBinomialNormal(likelihood: Likelihood, start: number, random: boolean): BinomialNormalFit {
+export function fitBinomialNormal(
+  model: BinomialNormalModel,
+  start: number,
+  random: boolean,
+): BinomialNormalFit {
   let centre = start;
   const best = (tau: number) => {
-    const peak = climb((x) => likelihood(x, tau), centre);
-    centre = peak.at;
+    const peak = model.peak(tau, centre);
+    centre = peak.centre;
     return peak;
   };
   const tau = random ? highestFromZero((one) => best(one).value, largestTau).at : 0;
   if (tau > 0.99 * largestTau) refuse("rows", "the spread between rows has no greatest likelihood", tau);
   const peak = best(tau);
-  const se = standardError(likelihood, peak.at, tau, peak.local);
+  const se = standardError(model, tau, peak);
   if (!Number.isFinite(se)) {
-    refuse("rows", "the likelihood is flat at its best point: too few events for this model", peak.at);
+    refuse("rows", "the likelihood is flat at its best point: too few events for this model", peak.centre);
   }
-  return { estimate: peak.at, se, tau2: tau * tau, logLikelihood: peak.value };
+  return { estimate: peak.centre, se, tau2: tau * tau, logLikelihood: peak.value };
 }
 
 /**
- * From second differences of the likelihood itself, a fiftieth of its own width apart: its slopes by quadrature are
- * good enough to climb by, not to be differenced again.
+ * Error of the centre for a known tau, and what tau's own error adds as the best centre moves with it: the inverse
+ * of the two-by-two information, by blocks. Bends are second differences of the likelihood: its bends by quadrature
+ * are good enough to climb by only.
  */
-function standardError(likelihood: Likelihood, centre: number, tau: number, peak: Local): number {
-  const at = (x: number, t: number) => likelihood(x, t).value;
-  const h = 0.02 / Math.sqrt(-peak.bend);
-  const centreBend = (at(centre + h, tau) - 2 * peak.value + at(centre - h, tau)) / (h * h);
-  if (tau === 0) return 1 / Math.sqrt(-centreBend);
-  const g = Math.min(0.001, tau / 10);
-  const tauBend = (at(centre, tau + g) - 2 * peak.value + at(centre, tau - g)) / (g * g);
-  const cross =
-    (at(centre + h, tau + g) - at(centre + h, tau - g) - at(centre - h, tau + g) + at(centre - h, tau - g)) /
-    (4 * h * g);
-  return Math.sqrt(-tauBend / (centreBend * tauBend - cross * cross));
+function standardError(model: BinomialNormalModel, tau: number, peak: CentrePeak): number {
+  const variance = centreVariance(model, tau, peak);
+  if (tau === 0) return Math.sqrt(variance);
+  const g = tau / 50;
+  const wider = model.peak(tau + g, peak.centre);
+  const narrower = model.peak(tau - g, peak.centre);
+  const tauVariance = (g * g) / (2 * peak.value - wider.value - narrower.value);
+  const drift = (wider.centre - narrower.centre) / (2 * g);
+  return Math.sqrt(variance + drift * drift * tauVariance);
+}
+
+/** The loss of height, on both sides together, that a second difference is taken over: a fiftieth of the width. */
+const wantedLoss = 0.02 ** 2;
+
+/** One over the bend in the centre; infinite where the likelihood is flat. */
+function centreVariance(
+  model: BinomialNormalModel,
+  tau: number,
+  { centre, value, bend }: CentrePeak,
+): number {
+  let h = bend < 0 ? Math.sqrt(wantedLoss / -bend) : 0.02;
+  for (let round = 0; round < 8; round++) {
+    const loss = 2 * value - model.value(centre + h, tau) - model.value(centre - h, tau);
+    if (loss > wantedLoss / 25 && loss < wantedLoss * 25) return (h * h) / loss;
+    h *= loss > 0 ? Math.max(0.1, Math.min(10, Math.sqrt(wantedLoss / loss))) : 10;
+  }
+  return Number.POSITIVE_INFINITY;
 }

@@ -13,25 +13,31 @@ export interface Local {
 
 /**
  * Climbs a smooth function of one number from `start` by Newton's steps, halving a step that loses height. Where
- * the function bends upwards, a step of 1 is taken uphill. Stops at a millionth of
- * the peak's own width. Returns the place together with all that is known there.
+ * the function bends upwards, a step of 1 is taken uphill. Stops after a step below a millionth of the peak's own
+ * width. Returns the place, and what is known where the last step was taken from, which no figure tells apart.
  */
 export function climb<Place extends Local>(f: (x: number) => Place, start: number): Peak & { local: Place } {
   let at = start;
   let local = f(at);
+  let bend = local.bend;
   for (let round = 0; round < 60; round++) {
-    let step = local.bend < 0 ? -local.slope / local.bend : Math.sign(local.slope);
+    let step = bend < 0 ? -local.slope / bend : Math.sign(local.slope);
     step = Math.max(-2, Math.min(2, step));
-    const width = local.bend < 0 ? 1 / Math.sqrt(-local.bend) : 1;
-    if (Math.abs(step) < 1e-6 * width) break;
+    const width = bend < 0 ? 1 / Math.sqrt(-bend) : 1;
+    if (Math.abs(step) < 1e-6 * width) {
+      return { at: at + step, value: local.value + (step * local.slope) / 2, local };
+    }
     let next = f(at + step);
-    // Slopes by quadrature are off by a little and values by their rounding: only a loss beyond both is one.
+    // A loss within the rounding of the value is none.
     for (let halving = 0; halving < 40; halving++) {
-      if (next.value >= local.value - 1e-6 * (1 + Math.abs(local.value))) break;
+      if (next.value >= local.value - 1e-12 * (1 + Math.abs(local.value))) break;
       step /= 2;
       next = f(at + step);
     }
     at += step;
+    // Bends by quadrature are only near: what the slope has done over the step is surer, where it has fallen.
+    const seen = (next.slope - local.slope) / step;
+    bend = seen < 0 ? seen : next.bend;
     local = next;
   }
   return { at, value: local.value, local };
@@ -39,7 +45,8 @@ export function climb<Place extends Local>(f: (x: number) => Place, start: numbe
 
 /**
  * The greatest value of a function over [0, top]: a grid that is fine near 0, then Brent's search (1973: parabolas,
- * and golden sections where they fail) about its best point. Returns 0 itself where nothing above it is better.
+ * and golden sections where they fail) about its best point. Returns 0 itself where nothing above it is better by a hundred
+ * millionth, which no data can tell apart.
  */
 export function highestFromZero(f: (x: number) => number, top: number): Peak {
   const grid = [0];
@@ -50,7 +57,7 @@ export function highestFromZero(f: (x: number) => number, top: number): Peak {
   const high = grid[Math.min(grid.length - 1, best + 1)] ?? top;
   const peak = brent(f, low, high);
   const atZero = values[0] ?? Number.NEGATIVE_INFINITY;
-  return atZero >= peak.value - 1e-12 * (1 + Math.abs(atZero)) ? { at: 0, value: atZero } : peak;
+  return atZero >= peak.value - 1e-8 * (1 + Math.abs(peak.value)) ? { at: 0, value: atZero } : peak;
 }
 
 const golden = (3 - Math.sqrt(5)) / 2;
@@ -66,7 +73,7 @@ function brent(f: (x: number) => number, from: number, to: number): Peak {
   let moveBefore = lastMove;
   for (let round = 0; round < 100; round++) {
     const middle = (low + high) / 2;
-    const least = 1e-7 * Math.abs(at) + 1e-9;
+    const least = 1e-6 * Math.abs(at) + 1e-10;
     if (Math.abs(at - middle) <= 2 * least - (high - low) / 2) break;
     const parabola = parabolaStep({ at, value }, second, third);
     let move: number;

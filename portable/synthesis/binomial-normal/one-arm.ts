@@ -1,11 +1,11 @@
 import { refuse } from "../../distributions/index.ts";
 import type { Count } from "../effects/proportion.ts";
 import { at } from "../weighted-fit.ts";
-import { type Arm, armLogLikelihood } from "./arm.ts";
+import { type Arm, armOf } from "./arm.ts";
 import { type BinomialNormalFit, fitBinomialNormal } from "./fit.ts";
 import { gaussHermite, type Quadrature } from "./gauss-hermite.ts";
-import { studyLikelihood } from "./marginal-likelihood.ts";
-import type { Local } from "./maximise.ts";
+import { emptyLikelihood, studyLikelihood } from "./marginal-likelihood.ts";
+import { climb, type Local } from "./maximise.ts";
 
 /** A fit and the likelihood-ratio statistic for heterogeneity (against one log odds a study). */
 export interface GlmmFit extends BinomialNormalFit {
@@ -29,39 +29,37 @@ export function fitOneArm(counts: readonly Count[], random: boolean, points = 7)
       "Give the exact bound of the summed counts instead.",
     );
   }
-  const rule = gaussHermite(points);
-  const arms = counts.map(({ xi, ni }) => [{ events: xi, people: ni, loading: 1 }]);
-  const likelihood = (centre: number, tau: number) => oneArmLikelihood(arms, centre, tau, rule);
-  const start = Math.log(events / (people - events));
-  const fit = fitBinomialNormal(likelihood, start, random);
-  const equal = random ? fitBinomialNormal(likelihood, start, false) : fit;
-  const saturated = counts.reduce((sum, count) => sum + saturatedLogLikelihood(count.xi, count.ni), 0);
-  return {
-    ...fit,
-    q: Math.max(0, 2 * (saturated - equal.logLikelihood)),
-    df: counts.length - 1,
+  const likelihood = oneArmLikelihood(counts, gaussHermite(points));
+  const model = {
+    peak: (tau: number, start: number) => {
+      const { at: centre, value, local } = climb((x) => likelihood(x, tau), start);
+      return { centre, value, bend: local.bend };
+    },
+    value: (centre: number, tau: number) => likelihood(centre, tau).value,
   };
+  const start = Math.log(events / (people - events));
+  const fit = fitBinomialNormal(model, start, random);
+  const equal = random ? fitBinomialNormal(model, start, false) : fit;
+  return { ...fit, q: Math.max(0, -2 * equal.logLikelihood), df: counts.length - 1 };
 }
 
-/** Log-likelihood of all studies, each one arm, at one centre. */
+/** Log-likelihood of all studies, each one arm, as a function of the centre and tau. */
 export function oneArmLikelihood(
-  arms: readonly (readonly Arm[])[],
-  centre: number,
-  tau: number,
+  counts: readonly Count[],
   rule: Quadrature,
-): Local {
-  const sum = { value: 0, slope: 0, bend: 0 };
-  for (const arm of arms) {
-    const { value, slopes, bends } = studyLikelihood(arm, [centre], tau, rule);
-    sum.value += value;
-    sum.slope += at(slopes, 0);
-    sum.bend += at(bends, 0);
-  }
-  return sum;
-}
-
-/** The greatest binomial log-likelihood an arm can have by itself. */
-export function saturatedLogLikelihood(events: number, people: number): number {
-  if (events === 0 || events === people) return 0;
-  return armLogLikelihood({ events, people, loading: 0 }, Math.log(events / (people - events)));
+): (centre: number, tau: number) => Local {
+  const studies = counts.map(({ xi, ni }): readonly Arm[] => [armOf(xi, ni, 1)]);
+  const one = emptyLikelihood(1);
+  const fixed = new Float64Array(1);
+  return (centre, tau) => {
+    fixed[0] = centre;
+    const sum = { value: 0, slope: 0, bend: 0 };
+    for (const arms of studies) {
+      studyLikelihood(arms, fixed, tau, rule, one);
+      sum.value += one.value;
+      sum.slope += at(one.slopes, 0);
+      sum.bend += at(one.bends, 0);
+    }
+    return sum;
+  };
 }
