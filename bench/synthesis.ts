@@ -52,11 +52,15 @@ export default async function (): Promise<
   );
   const rows = madeStudies(10_000);
   const reml = secondsOf(() => pool({ measure: "GEN", method: "REML", rows }), 11);
-  const counts = rows.slice(0, 1000).map((_row, place) => ({ xi: place % 7, ni: 200 + place }));
-  const binomial = secondsOf(
-    () => pool({ measure: "PLO", model: "PLO-GLMM", method: "ML", rows: counts }),
-    5,
-  );
+  const counts = rows.map((_row, place) => ({ xi: place % 7, ni: 200 + place }));
+  const oneArm = secondsOf(() => pool({ measure: "PLO", model: "PLO-GLMM", method: "ML", rows: counts }), 3);
+  const tables = rows.map((_row, place) => ({
+    ai: place % 7,
+    n1i: 50 + (place % 190),
+    ci: (place * 5) % 11,
+    n2i: 60 + (place % 170),
+  }));
+  const twoArms = secondsOf(() => pool({ measure: "OR", model: "UM.FS", method: "ML", rows: tables }), 3);
   const known = asked
     .map(({ question, findings }) => estimate(question, findings, evidence))
     .filter(({ unknown }) => !unknown);
@@ -66,7 +70,8 @@ export default async function (): Promise<
     { what: "the same, again", seconds: all.middle },
     { what: "REML, 10,000 studies, first time", seconds: reml.first, aim: 0.1 },
     { what: "the same, again", seconds: reml.middle },
-    { what: "binomial-normal model, 1,000 studies", seconds: binomial.middle },
+    { what: "binomial-normal model of one arm, 10,000 studies", seconds: oneArm.middle, aim: 3 },
+    { what: "binomial-normal model of two arms, 10,000 studies", seconds: twoArms.middle, aim: 3 },
     { what: "10,000 draws of each of 80 estimates", seconds: draws.middle },
   ];
 }
