@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { installDebianPackages } from "./debian-packages.ts";
 
 const knownPlaces = [
   "/usr/bin/chromium",
@@ -16,14 +16,8 @@ export function findChromium(): string | null {
   return knownPlaces.find((path) => existsSync(path)) ?? null;
 }
 
-/** Installs Debian's `chromium` when this is Debian (or like it) and root; answers whether it is there now. */
+/** Installs Debian's `chromium` where that can be done; answers whether it is there now. */
 export function installChromium(): boolean {
-  const mayInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
-  if (!mayInstall) return false;
-  const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const apt = (...words: string[]) =>
-    spawnSync("apt-get", words, { stdio: ["ignore", 2, 2], env: environment }).status === 0;
-  apt("update", "-qq");
-  apt("install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation");
+  installDebianPackages("chromium", "fonts-liberation");
   return findChromium() !== null;
 }

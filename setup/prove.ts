@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findChromium, installChromium } from "./chromium.ts";
+import { installPostgres, postgresPrograms } from "./postgres.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const reports = join(root, "reports");
@@ -26,6 +27,11 @@ function main(): number {
       "No Chromium found: install it (Debian: apt-get install chromium) or set CHROMIUM=/path/to/chrome, then run npm test again.\n",
     );
     return close({ passed: 0, failed: 1 });
+  }
+  if (postgresPrograms() === null && !installPostgres()) {
+    process.stderr.write(
+      "No PostgreSQL server could be installed (Debian: apt-get install postgresql): its half of the agreement is left out.\n",
+    );
   }
   const counts: Count[] = [
     step("types: portable", "tsc", "-p", "tsconfig.portable.json"),

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,22 +10,6 @@ export interface PostgresServer {
   /** The address of an empty database. */
   newDatabase(): Promise<string>;
   stop(): Promise<void>;
-}
-
-/** The folder of PostgreSQL's programs; null where none is installed (Debian: `apt-get install postgresql`). */
-export function postgresPrograms(): string | null {
-  const debian = "/usr/lib/postgresql";
-  const versions = existsSync(debian)
-    ? readdirSync(debian).sort((one, other) => Number(other) - Number(one))
-    : [];
-  const folders = [
-    ...versions.map((version) => join(debian, version, "bin")),
-    ...(process.env.PATH ?? "").split(":"),
-  ];
-  return (
-    folders.find((folder) => ["initdb", "postgres"].every((program) => existsSync(join(folder, program)))) ??
-    null
-  );
 }
 
 /** PostgreSQL refuses to run as root: then it runs as the machine's own user for it, or as nobody. */

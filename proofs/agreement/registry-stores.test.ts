@@ -11,10 +11,11 @@ import { rankedSearch, searchRegistry } from "../../node/registry/search-registr
 import { databaseAt } from "../../node/store/database.ts";
 import type { Database, Reader } from "../../node/store/store.ts";
 import { SearchAnswer, SearchRequest } from "../../portable/registry/index.ts";
+import { postgresPrograms } from "../../setup/postgres.ts";
 import { withCheckDigit } from "../../setup/registers/fictional-practitioners.ts";
 import { leieColumns } from "../../setup/registers/leie-file.ts";
 import { nppesFile, nppesName, nppesPerson } from "../registry/staged-register.ts";
-import { type PostgresServer, postgresPrograms, startPostgres } from "./postgres-server.ts";
+import { type PostgresServer, startPostgres } from "./postgres-server.ts";
 
 const evidence = loadEvidence();
 const now = Date.parse("2026-11-24T12:00:00Z");
