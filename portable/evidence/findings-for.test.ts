@@ -98,6 +98,12 @@ describe("findingsFor", () => {
     expect(found(rows)).toEqual([["nose-blind", true, "nose"]]);
   });
 
+  it("never borrows what came of waiting with something else", () => {
+    const rows = [finding("mark-cancer", "nose", "adverse:lumps", { treatment: "no-treatment" })];
+    expect(found(rows, { treatment: "no-treatment" })).toEqual([]);
+    expect(found(rows, { treatment: "no-treatment", concern: "nose" })).toHaveLength(1);
+  });
+
   it("never borrows a share among victims", () => {
     expect(found([finding("cases", "nose", "adverse:share-of-cases")])).toEqual([]);
   });

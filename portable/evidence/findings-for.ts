@@ -13,7 +13,8 @@ export interface FoundFinding {
 /**
  * What is known about a treatment of a concern: the concern's own findings first, then those of groups that
  * cover it or the treatment, then harms counted for the same treatment on another concern. The last are
- * borrowed only for outcomes on which nothing direct gives a figure; benefits and practical matters never are.
+ * borrowed only for outcomes on which nothing direct gives a figure; benefits and practical matters never are,
+ * nor is what came of waiting.
  *
  * Findings about burden are kept apart (`evidence.rows.burden`), and a figure recorded twice comes once.
  * Nothing found means "not known": it never means that nothing happens.
@@ -39,7 +40,7 @@ export function findingsFor(
       else grouped.push({ finding, indirect: true, from });
     } else if (evidence.covers(finding.concern).includes(question.concern)) {
       grouped.push({ finding, indirect: true, from });
-    } else if (sameTreatment && evidence.outcome.get(finding.outcome)?.kind === "harm") {
+    } else if (sameTreatment && belongsToTreatment(finding, evidence)) {
       elsewhere.push({ finding, indirect: true, from });
     }
   }
@@ -48,6 +49,11 @@ export function findingsFor(
   );
   const borrowed = elsewhere.filter(({ finding }) => !counted.has(finding.outcome));
   return [...own, ...eachFigureOnce([...grouped, ...borrowed])];
+}
+
+/** A harm belongs to the treatment that does it; what comes of waiting belongs to what is waited with. */
+function belongsToTreatment(finding: Finding, evidence: Evidence): boolean {
+  return finding.treatment !== "no-treatment" && evidence.outcome.get(finding.outcome)?.kind === "harm";
 }
 
 /** Whether a finding holds a number that may be shown: not a direction only, and not marked doubtful. */
