@@ -47,6 +47,21 @@ describe("pool", () => {
     expect(pool({ measure: "OR", model: "UM.FS", method, rows: tables }).tau2).toBe(0);
   });
 
+  it("says which method was used: the model's own where none is given", () => {
+    const counts = [
+      { xi: 3, ni: 60 },
+      { xi: 9, ni: 45 },
+    ];
+    expect(pool({ measure: "RR", model: "MH", rows: tables }).method).toBe("FE");
+    expect(pool({ measure: "PETO", model: "PETO", rows: tables }).method).toBe("FE");
+    expect(pool({ measure: "RR", model: "MH", method: "EE", rows: tables }).method).toBe("EE");
+    expect(pool({ measure: "OR", model: "UM.FS", rows: tables }).method).toBe("ML");
+    const fitted = pool({ measure: "PLO", model: "PLO-GLMM", rows: counts });
+    expect(fitted.method).toBe("ML");
+    expect(pool({ measure: "PLO", model: "PLO-GLMM", method: "ML", rows: counts })).toEqual(fitted);
+    expect(pool({ measure: "PLO", model: "PLO-GLMM", method: "CE", rows: counts }).method).toBe("CE");
+  });
+
   it.each(["RR", "OR", "PETO"] as const)("gives %s back as a ratio", (measure) => {
     const { back, estimate, ci, pi } = pool({ measure, rows: tables });
     expect(back.estimate).toBe(Math.exp(estimate));
@@ -104,6 +119,28 @@ describe("pool", () => {
     [{ measure: "RR", model: "PETO", rows }, /^invalid measure; model PETO pools PETO, OR only: "RR"\.$/],
     [{ measure: "RR", model: "UM.FS", rows }, /^invalid measure; model UM\.FS pools OR only: "RR"\.$/],
     [{ measure: "OR", model: "PLO-GLMM", rows }, /^invalid measure; model PLO-GLMM pools PLO only: "OR"\.$/],
+    [
+      { measure: "PLO", model: "PLO-GLMM", method: "REML", rows: [{ xi: 3, ni: 60 }] },
+      /^invalid method; model PLO-GLMM is fitted by maximum likelihood: "REML"\. Give ML, or none\.$/,
+    ],
+    [
+      { measure: "OR", model: "MH", method: "DL", rows: tables },
+      /^invalid method; model MH has no variance between studies: "DL"\. Give FE, or none\.$/,
+    ],
+    [
+      { measure: "OR", model: "MH", method: "fe", rows: tables },
+      /^invalid method; not one of FE, EE, CE, DL/,
+    ],
+    [{ measure: "OR", model: "MH", rows: [null] }, /^invalid rows\[0\]\.\*; not an object with named fields/],
+    [
+      { measure: "OR", model: "MH", rows: [{ ...tables[0], wt: 2 }] },
+      /^invalid rows\[0\]\.wt; OR has no such/,
+    ],
+    [{ measure: "GEN", test: null, rows }, /^invalid test; not one of z, t, knha, adhoc: null\.$/],
+    [{ measure: "GEN", method: null, rows }, /^invalid method; not one of/],
+    [{ measure: "GEN", model: null, rows }, /^invalid model; not one of/],
+    [{ measure: "GEN", level: null, rows }, /^invalid level; not a finite number: null\.$/],
+    [{ measure: "GEN", prediction: null, rows }, /^invalid prediction; not one of/],
     [
       { measure: "OR", model: "MH", test: "knha", rows: tables },
       /^invalid test; model MH has a normal interval only: "knha"\. Give z\.$/,

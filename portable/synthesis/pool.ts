@@ -3,11 +3,12 @@ import { type Back, backTransform } from "./back-transformation.ts";
 import { poolBinomialNormal } from "./binomial-normal/pool.ts";
 import { type EffectMeasure, effectMeasures, effectsOf } from "./effects/measure.ts";
 import { countIn } from "./effects/proportion.ts";
+import { rowOf } from "./effects/row-fields.ts";
 import type { Row } from "./effects/row-numbers.ts";
 import { tableOf } from "./effects/two-by-two.ts";
 import { type HeterogeneityMethod, heterogeneityMethods } from "./heterogeneity/between-studies.ts";
 import { checkLevel } from "./level.ts";
-import { mantelHaenszel } from "./mantel-haenszel.ts";
+import { type MantelHaenszelMeasure, mantelHaenszel } from "./mantel-haenszel.ts";
 import { type Pooled, type PredictionConvention, poolNormal, type Test } from "./normal-model.ts";
 import { peto } from "./peto.ts";
 
@@ -17,7 +18,7 @@ export type Model = "MH" | "PETO" | "UM.FS" | "PLO-GLMM";
 
 export interface PoolInput {
   measure: EffectMeasure;
-  /** REML where absent. */
+  /** Where absent: REML, under a binomial-normal model ML, under MH and PETO FE. */
   method?: Method;
   /** z where absent. */
   test?: Test;
@@ -33,6 +34,7 @@ export interface PoolInput {
 /** Fields named and ordered as the `pool` command prints them. */
 export interface PoolAnswer extends Pooled {
   measure: EffectMeasure;
+  /** The method that was used: the one given, or the model's own. */
   method: Method;
   test: Test;
   level: number;
@@ -45,23 +47,38 @@ const tests: readonly string[] = ["z", "t", "knha", "adhoc"];
 const models: readonly string[] = ["MH", "PETO", "UM.FS", "PLO-GLMM"];
 const conventions: readonly string[] = ["default", "riley"];
 
+/** Three names of one arithmetic, no variance between studies. */
+const fixedMethods: readonly Method[] = ["FE", "EE", "CE"];
+
+/** The methods that each model knows, its own first; as in metafor, and where `rma.glmm` fits by likelihood only. */
+const methodsOf: Record<Model, readonly Method[]> = {
+  MH: fixedMethods,
+  PETO: fixedMethods,
+  "UM.FS": ["ML", ...fixedMethods],
+  "PLO-GLMM": ["ML", ...fixedMethods],
+};
+
+const measuresOf: Record<Model, readonly EffectMeasure[]> = {
+  MH: ["RR", "OR", "RD"],
+  PETO: ["PETO", "OR"],
+  "UM.FS": ["OR"],
+  "PLO-GLMM": ["PLO"],
+};
+
 /**
  * Pools rows as R metafor does: `escalc`, `rma.uni`, `rma.mh`, `rma.peto` and `rma.glmm` with their defaults.
  *
  * Refuses, as a RangeError that names argument, rule and value: no rows, text for numbers, events above n,
- * n of 0, variances not above 0, a level outside (0, 1), and whatever would leave an answer without a number.
+ * n of 0, variances not above 0, fields that the measure does not know, a method that the model does not know, a
+ * level outside (0, 1), and whatever would leave an answer without a number.
  */
 export function pool(input: PoolInput): PoolAnswer {
-  const { rows } = input;
-  const method = input.method ?? "REML";
-  const test = input.test ?? "z";
-  const level = input.level ?? 0.95;
-  const prediction = input.prediction ?? "default";
+  const { rows, test = "z", level = 0.95, prediction = "default" } = input;
   oneOf("measure", input.measure, effectMeasures);
-  oneOf("method", method, methods);
+  if (input.model !== undefined) oneOf("model", input.model, models);
+  const method = methodOf(input);
   oneOf("test", test, tests);
   oneOf("prediction", prediction, conventions);
-  if (input.model !== undefined) oneOf("model", input.model, models);
   checkLevel(level);
   if (!Array.isArray(rows)) refuse("rows", "not a list", rows);
   if (rows.length === 0) refuse("rows", "no row to pool", "[]", "Give one row at least.");
@@ -77,6 +94,16 @@ export function pool(input: PoolInput): PoolAnswer {
   };
 }
 
+function methodOf({ method, model }: PoolInput): Method {
+  if (method !== undefined) oneOf("method", method, methods);
+  if (model === undefined) return method ?? "REML";
+  const [own, ...others] = methodsOf[model] as [Method, ...Method[]];
+  if (method === undefined || method === own) return own;
+  if (others.includes(method)) return method;
+  const rule = own === "ML" ? "is fitted by maximum likelihood" : "has no variance between studies";
+  refuse("method", `model ${model} ${rule}`, method, `Give ${own}, or none.`);
+}
+
 interface Settings {
   method: Method;
   test: Test;
@@ -85,23 +112,23 @@ interface Settings {
 }
 
 function poolBy(input: PoolInput, settings: Settings): Pooled {
-  const { rows, measure, model } = input;
+  const { measure, model } = input;
   const { method, test, level, prediction } = settings;
-  const fixed = method === "FE" || method === "EE" || method === "CE";
+  const fixed = fixedMethods.includes(method);
   if (model === undefined) {
-    return poolNormal(effectsOf(measure, rows), { ...settings, method: fixed ? "FE" : method });
+    const of = fixed ? "FE" : (method as HeterogeneityMethod);
+    return poolNormal(effectsOf(measure, input.rows), { ...settings, method: of });
   }
+  onlyFor(model, measure);
+  const rows = input.rows.map((row, place) => rowOf(measure, row, place));
   switch (model) {
     case "MH":
-      return mantelHaenszel(onlyFor(input, ["RR", "OR", "RD"]), rows.map(tableOf), onlyZ(input, level));
+      return mantelHaenszel(measure as MantelHaenszelMeasure, rows.map(tableOf), onlyZ(input, level));
     case "PETO":
-      onlyFor(input, ["PETO", "OR"]);
       return peto(rows.map(tableOf), onlyZ(input, level));
     case "UM.FS":
-      onlyFor(input, ["OR"]);
       return poolBinomialNormal({ arms: 2, tables: rows.map(tableOf) }, !fixed, test, level, prediction);
     case "PLO-GLMM":
-      onlyFor(input, ["PLO"]);
       return poolBinomialNormal({ arms: 1, counts: rows.map(countIn) }, !fixed, test, level, prediction);
   }
 }
@@ -112,9 +139,11 @@ function oneOf(name: string, value: unknown, allowed: readonly string[]): void {
   }
 }
 
-function onlyFor<M extends EffectMeasure>(input: PoolInput, measures: readonly M[]): M {
-  const found = measures.find((measure) => measure === input.measure);
-  return found ?? refuse("measure", `model ${input.model} pools ${measures.join(", ")} only`, input.measure);
+function onlyFor(model: Model, measure: EffectMeasure): void {
+  const measures = measuresOf[model];
+  if (!measures.includes(measure)) {
+    refuse("measure", `model ${model} pools ${measures.join(", ")} only`, measure);
+  }
 }
 
 function onlyZ(input: PoolInput, level: number): number {

@@ -52,7 +52,8 @@ export function poolFigures(figures: readonly Figure[]): SeveralFigures | null {
       weighed.map(({ figure }) => figure),
     );
   }
-  const answer = pool({ measure: "GEN", method: "REML", test: "adhoc", rows: weighed });
+  const rows = weighed.map(({ yi, sei }) => ({ yi, sei }));
+  const answer = pool({ measure: "GEN", method: "REML", test: "adhoc", rows });
   const { estimate, ci, i2 } = answer;
   return {
     centre: scale.back(estimate),

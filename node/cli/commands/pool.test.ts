@@ -29,10 +29,18 @@ describe("pool", () => {
     expect(answer.back.estimate).toBeCloseTo(Math.exp(answer.estimate), 12);
   });
 
+  it("says by which method a model was fitted", () => {
+    const { stdout } = run({ measure: "OR", model: "UM.FS", rows }, "--json");
+    expect(JSON.parse(stdout)).toMatchObject({ k: 2, method: "ML", measure: "OR" });
+    expect(run({ measure: "OR", model: "MH", rows }).stdout).toContain("OR, FE\n");
+  });
+
   it("prints a table for people", () => {
     const { status, stdout } = run({ measure: "RR", rows });
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^studies +2\nestimate +-1\.\d{4}, standard error 0\.\d{4}\n95 % interval +-\d/);
+    expect(stdout).toMatch(
+      /^studies +2\nmeasure, method +RR, REML\nestimate +-1\.\d{4}, standard error 0\.\d{4}\n95 % interval +-\d/,
+    );
   });
 
   it.each([
@@ -40,6 +48,22 @@ describe("pool", () => {
     [{ measure: "RR", rows: [{ ...rows[0], ai: "4" }] }, 'invalid rows[0].ai; not a finite number: "4".'],
     [{ measure: "RR", method: "REM", rows }, "invalid method; not one of FE, EE, CE,"],
     [{ measure: "RR", rows: [] }, "invalid rows; no row to pool"],
+    [
+      { measure: "RR", rows: [{ ...rows[0], a1: 4 }] },
+      "invalid rows[0].a1; RR has no such field: 4. Its fields",
+    ],
+    [
+      { measure: "RR", rows: [{ ...rows[0], ai: null }] },
+      "invalid rows[0].ai; not a finite number: null. Give a",
+    ],
+    [
+      `{"measure": "GEN", "rows": [{"yi": ${"9".repeat(5000)}, "vi": 1}]}`,
+      "invalid rows[0].yi; not a finite number: Infinity.",
+    ],
+    [
+      { measure: "OR", model: "UM.FS", method: "REML", rows },
+      "invalid method; model UM.FS is fitted by maximum",
+    ],
     ["{", "the file must be JSON"],
   ])("ends with 1 and says what is wrong with %j", (input, message) => {
     const { status, stdout, stderr } = run(input, "--json");

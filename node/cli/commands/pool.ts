@@ -9,7 +9,10 @@ const LARGEST_INPUT_BYTES = 64 * 1024 * 1024;
 export function poolCommand(): Command {
   return new Command("pool")
     .description("Meta-analysis of a table of studies, with measures and methods named as in R metafor.")
-    .argument("<input>", "a JSON file {measure, method, test, level, model, rows}, or - for standard input")
+    .argument(
+      "<input>",
+      "a JSON file {measure, method, test, level, model, prediction, rows}, or - for standard input",
+    )
     .option("--json", "one JSON value on standard output, and nothing else")
     .addHelpText(
       "after",
@@ -17,8 +20,10 @@ export function poolCommand(): Command {
         "",
         "Measures: RR OR RD PETO (ai bi ci di, or ai n1i ci n2i), PR PLO PFT (xi ni),",
         "  MD SMD (m1i sd1i n1i m2i sd2i n2i), GEN (yi vi, or yi sei).",
+        "  and study, slab, author or year to name a row. Any other field is refused.",
         "Methods: REML (where none is given) FE EE CE DL HE HS SJ ML EB PM; tests: z t knha adhoc.",
-        "Models: MH PETO UM.FS PLO-GLMM. Level: a fraction, 0.95 where none is given.",
+        "Models: UM.FS PLO-GLMM (method ML, or FE EE CE), MH PETO (method FE, test z).",
+        "Level: a fraction, 0.95 where none is given. Prediction: default, or riley for t with k - 2.",
         "",
         "Example:",
         "  npm run -s glabella -- pool examples/pool/bcg-trials.json --json",
@@ -35,6 +40,7 @@ function describe(answer: PoolAnswer): string {
   const pair = ([low, high]: readonly [number, number]) => `${digits(low)} to ${digits(high)}`;
   const lines: [string, string][] = [
     ["studies", String(answer.k)],
+    ["measure, method", `${answer.measure}, ${answer.method}`],
     ["estimate", `${digits(answer.estimate)}, standard error ${digits(answer.se)}`],
     [`${percent} interval`, pair(answer.ci)],
     ["prediction interval", answer.pi === null ? "none" : pair(answer.pi)],

@@ -159,36 +159,56 @@ describe("rows that cannot be", () => {
       "invalid rows[0].n2i; no people in the second group: 0.",
     ],
     ["a cell below 0", "OR", { ...table, di: -1 }, "invalid rows[0].di; below 0: -1."],
-    ["a cell that is text", "OR", { ...table, ai: "4" }, 'invalid rows[0].ai; not a finite number: "4".'],
+    [
+      "a cell that is text",
+      "OR",
+      { ...table, ai: "4" },
+      'invalid rows[0].ai; not a finite number: "4". Write it without quotes.',
+    ],
     [
       "a size that is text",
       "OR",
       { ai: 4, n1i: "9", ci: 1, n2i: 9 },
-      'invalid rows[0].n1i; not a finite number: "9".',
+      'invalid rows[0].n1i; not a finite number: "9". Write it without quotes.',
     ],
-    ["no cell", "OR", { bi: 1, ci: 1, di: 1 }, "invalid rows[0].ai; missing: undefined."],
+    [
+      "no cell",
+      "OR",
+      { bi: 1, ci: 1, di: 1 },
+      "invalid rows[0].ai; missing: undefined. Give a number, or leave the row out.",
+    ],
     [
       "no size either",
       "OR",
       { ai: 1, ci: 1, di: 1 },
-      "invalid rows[0].n1i; missing, and so is bi: undefined.",
+      "invalid rows[0].n1i; missing, and so is bi: undefined. Give one of them.",
     ],
     [
       "sizes that do not add up",
       "OR",
       { ...table, n1i: 124 },
-      "invalid rows[0].n1i; not the sum of its two cells, 123: 124.",
+      "invalid rows[0].n1i; not the sum of its two cells, 123: 124. Give bi or n1i.",
     ],
     ["more events than ni", "PLO", { xi: 3, ni: 2 }, "invalid rows[0].xi; more events than ni = 2: 3."],
     ["ni of 0", "PR", { xi: 0, ni: 0 }, "invalid rows[0].ni; not above 0: 0."],
-    ["no ni", "PR", { xi: 0 }, "invalid rows[0].ni; missing: undefined."],
+    [
+      "no ni",
+      "PR",
+      { xi: 0 },
+      "invalid rows[0].ni; missing: undefined. Give a number, or leave the row out.",
+    ],
     [
       "no spread",
       "MD",
       { ...means, sd1i: 0, sd2i: 0 },
       "invalid rows[0].sd1i; no spread in either group, so the difference has no variance: 0.",
     ],
-    ["no mean", "MD", { ...means, m1i: undefined }, "invalid rows[0].m1i; missing: undefined."],
+    [
+      "no mean",
+      "MD",
+      { ...means, m1i: undefined },
+      "invalid rows[0].m1i; missing: undefined. Give a number, or leave the row out.",
+    ],
     [
       "three people for a standardised difference",
       "SMD",
@@ -202,13 +222,39 @@ describe("rows that cannot be", () => {
       "neither variance nor error",
       "GEN",
       { yi: 1 },
-      "invalid rows[0].vi; missing, and so is sei: undefined.",
+      "invalid rows[0].vi; missing, and so is sei: undefined. Give one of them.",
     ],
     [
       "an infinite effect",
       "GEN",
       { yi: Number.POSITIVE_INFINITY, vi: 1 },
       "invalid rows[0].yi; not a finite number: Infinity.",
+    ],
+    ["a variance that is text", "GEN", { yi: 1, vi: "x" }, 'invalid rows[0].vi; not a finite number: "x".'],
+    ["empty text", "GEN", { yi: " ", vi: 1 }, 'invalid rows[0].yi; not a finite number: " ".'],
+    [
+      "nothing for a number",
+      "GEN",
+      { yi: 1, vi: null, sei: 1 },
+      "invalid rows[0].vi; not a finite number: null. Give a number, or leave the row out.",
+    ],
+    [
+      "a standard error that is not the root of the variance",
+      "GEN",
+      { yi: 1, vi: 0.04, sei: 0.04 },
+      "invalid rows[0].sei; not the root of vi = 0.04, which is 0.2: 0.04. Give one of the two.",
+    ],
+    [
+      "a field that the measure does not know",
+      "GEN",
+      { yi: 1, vi: 0.04, wi: 3 },
+      "invalid rows[0].wi; GEN has no such field: 3. Its fields are yi, vi, sei, and study, slab, author, year to name a study: mend the name or leave it out.",
+    ],
+    [
+      "a field of another measure",
+      "PLO",
+      { xi: 1, ni: 9, ai: 1 },
+      "invalid rows[0].ai; PLO has no such field: 1. Its fields are xi, ni, and study, slab, author, year to name a study: mend the name or leave it out.",
     ],
     [
       "a square that vanishes",
@@ -221,7 +267,37 @@ describe("rows that cannot be", () => {
   });
 
   it.each([[4], [null], [[1, 2]], ["row"]])("refuses a row that is %j", (row) => {
-    expect(() => effectsOf("GEN", [row as never])).toThrow(/rows\[0\]\.\*; not an object with named fields/);
+    expect(() => effectsOf("GEN", [row as never])).toThrow(
+      /^invalid rows\[0\]\.\*; not an object with named fields: .+\. Give yi, vi, sei\.$/,
+    );
+  });
+
+  it("cuts a name that is too long to read", () => {
+    expect(() => effectsOf("GEN", [{ yi: 1, vi: 1, ["x".repeat(5000)]: 1 }])).toThrow(
+      /^invalid rows\[0\]\.x{37}\.\.\.; GEN has no such field: 1\./,
+    );
+  });
+
+  it.each([
+    ["GEN", { yi: 1, vi: 0.04 }],
+    ["RR", table],
+    ["RR", { ai: 4, n1i: 123, ci: 11, n2i: 139 }],
+    ["PFT", { xi: 1, ni: 9 }],
+    ["SMD", means],
+  ] as const)("takes the names of a study beside the fields of %s", (measure, row) => {
+    const names = { study: "one", slab: "two", author: "three", year: 1999 };
+    expect(one(measure, { ...row, ...names })).toEqual(one(measure, row));
+  });
+
+  it("takes a variance and its root together, rounded or not, and the variance counts", () => {
+    expect(one("GEN", { yi: 1, vi: 0.0131, sei: 0.1143 })).toEqual([1, 0.0131]);
+    expect(() => one("GEN", { yi: 1, vi: 0.04, sei: 0.2012 })).toThrow(/not the root of vi/);
+  });
+
+  it("takes group sizes that sum to their cells but for rounding", () => {
+    const parts = { ai: 0.1, bi: 0.2, ci: 1, di: 2 };
+    expect(one("OR", { ...parts, n1i: 0.3 })).toEqual(one("OR", parts));
+    expect(() => one("OR", { ...parts, n1i: "0.3" })).toThrow(/n1i; not a finite number: "0.3"\. Write it/);
   });
 
   it("names the row", () => {

@@ -3,7 +3,8 @@ import type { Effect, Effects } from "./effect.ts";
 import { givenEffect } from "./given.ts";
 import { meanEffect, meansOf } from "./means.ts";
 import { countIn, proportionEffect } from "./proportion.ts";
-import { nameOf, type Row } from "./row-numbers.ts";
+import { rowOf } from "./row-fields.ts";
+import type { Row } from "./row-numbers.ts";
 import { tableEffect, tableOf } from "./two-by-two.ts";
 
 /** Effect measures, named as in metafor. */
@@ -14,7 +15,7 @@ export type EffectMeasure = (typeof effectMeasures)[number];
 export function effectsOf(measure: EffectMeasure, rows: readonly Row[]): Effects {
   const effects = { yi: new Float64Array(rows.length), vi: new Float64Array(rows.length) };
   rows.forEach((row, place) => {
-    const { yi, vi } = effectOf(measure, row, place);
+    const { yi, vi } = effectOf(measure, rowOf(measure, row, place), place);
     if (!Number.isFinite(yi) || !Number.isFinite(vi) || vi <= 0) {
       refuse(`rows[${place}]`, "too large, too small or too uneven for this measure", `yi ${yi}, vi ${vi}`);
     }
@@ -24,11 +25,7 @@ export function effectsOf(measure: EffectMeasure, rows: readonly Row[]): Effects
   return effects;
 }
 
-function effectOf(measure: EffectMeasure, row: unknown, place: number): Effect {
-  if (typeof row !== "object" || row === null || Array.isArray(row)) {
-    refuse(nameOf(place, "*"), "not an object with named fields", row);
-  }
-  const fields = row as Row;
+function effectOf(measure: EffectMeasure, fields: Row, place: number): Effect {
   switch (measure) {
     case "RR":
     case "OR":

@@ -1,4 +1,4 @@
-import { isNotNegative, refuse } from "../../distributions/index.ts";
+import { refuse } from "../../distributions/index.ts";
 import type { Effect } from "./effect.ts";
 import { countOf, nameOf, type Row } from "./row-numbers.ts";
 
@@ -24,16 +24,24 @@ export function tableOf(row: Row, place: number): Table {
 }
 
 function withoutEvent(row: Row, place: number, field: string, sizeField: string, events: number): number {
-  const size = row[sizeField];
+  const given = row[sizeField] !== undefined;
   if (row[field] !== undefined) {
     const without = countOf(row, place, field);
-    if (size !== undefined && size !== events + without) {
-      refuse(nameOf(place, sizeField), `not the sum of its two cells, ${events + without}`, size);
+    const sum = events + without;
+    if (given && !(Math.abs(countOf(row, place, sizeField) - sum) <= 1e-9 * sum)) {
+      refuse(
+        nameOf(place, sizeField),
+        `not the sum of its two cells, ${sum}`,
+        row[sizeField],
+        `Give ${field} or ${sizeField}.`,
+      );
     }
     return without;
   }
-  if (size === undefined) refuse(nameOf(place, sizeField), `missing, and so is ${field}`, size);
-  isNotNegative(nameOf(place, sizeField), size);
+  if (!given) {
+    refuse(nameOf(place, sizeField), `missing, and so is ${field}`, undefined, "Give one of them.");
+  }
+  const size = countOf(row, place, sizeField);
   if (events > size) {
     refuse(
       nameOf(place, sizeField === "n1i" ? "ai" : "ci"),

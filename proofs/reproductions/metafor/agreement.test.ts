@@ -30,9 +30,7 @@ function inputOf(run: Record<string, string>): PoolInput {
     measure: run.measure as PoolInput["measure"],
     test: run.test as NonNullable<PoolInput["test"]>,
     rows: dataSet(run.set ?? "").rows,
-    ...(model === undefined
-      ? { method: run.method as NonNullable<PoolInput["method"]> }
-      : { model, method: "ML" }),
+    ...(model === undefined ? { method: run.method as NonNullable<PoolInput["method"]> } : { model }),
   };
 }
 
