@@ -1,13 +1,22 @@
-import { type Measurement, type Problem, rank } from "../portable/choice/index.ts";
+import {
+  type Measurement,
+  type Problem,
+  rank,
+  readProblem,
+  type Statement,
+} from "../portable/choice/index.ts";
 import { rankDraws } from "../portable/choice/ranking.ts";
 import { drawValues } from "../portable/choice/value-draws.ts";
 import { drawWeights } from "../portable/choice/weight-draws.ts";
 import { separateStreams } from "../portable/distributions/index.ts";
 
-const alternatives = Array.from({ length: 8 }, (_, at) => `option-${at}`);
-const ids = Array.from({ length: 10 }, (_, at) => `criterion-${at}`);
-
-function problemOf(measurement: (option: number, criterion: number) => Measurement): Problem {
+function problemOf(
+  options: number,
+  criteria: number,
+  measurement: (option: number, criterion: number) => Measurement,
+): Problem {
+  const alternatives = Array.from({ length: options }, (_, at) => `option-${at}`);
+  const ids = Array.from({ length: criteria }, (_, at) => `criterion-${at}`);
   return {
     alternatives,
     criteria: ids.map((id) => ({ id, direction: "increasing", scale: "hull" })),
@@ -24,25 +33,44 @@ function problemOf(measurement: (option: number, criterion: number) => Measureme
 }
 
 const spread = (option: number, criterion: number) => (option * 7 + criterion * 3) % 11;
-const normal = problemOf((option, criterion) => ({ dist: "normal", mean: spread(option, criterion), sd: 2 }));
-const logit = problemOf((option, criterion) => ({
+const normal = problemOf(8, 10, (option, criterion) => ({
+  dist: "normal",
+  mean: spread(option, criterion),
+  sd: 2,
+}));
+const logit = problemOf(8, 10, (option, criterion) => ({
   dist: "logit-normal",
   mean: spread(option, criterion) / 5 - 1,
   sd: 0.4,
 }));
-const beta = problemOf((option, criterion) => ({
+const beta = problemOf(8, 10, (option, criterion) => ({
   dist: "beta",
   alpha: 3 + spread(option, criterion),
   beta: 9,
 }));
 
+/** Each of 30 criteria matters between 1.1 and 2 times as much as the next. */
+const manyIds = Array.from({ length: 30 }, (_, at) => `criterion-${at}`);
+const chain: Statement = {
+  kind: "bounds",
+  ratios: manyIds.slice(1).map((worse, at) => ({ better: `criterion-${at}`, worse, lo: 1.1, hi: 2 })),
+};
+const halfAtMost: Statement = {
+  kind: "linear",
+  constraints: [{ coefficients: { "criterion-0": 1, "criterion-1": 1 }, relation: "at-most", value: 0.3 }],
+};
+const many: Problem = {
+  ...problemOf(50, 30, (option, criterion) => ({ dist: "normal", mean: spread(option, criterion), sd: 2 })),
+  preferences: chain,
+};
+
 /** The middle one of several runs, after enough to warm up. */
-function secondsOf(run: () => unknown): number {
+function secondsOf(run: () => unknown, rounds = 25): number {
   const times: number[] = [];
-  for (let round = 0; round < 25; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const start = performance.now();
     run();
-    if (round >= 10) times.push(performance.now() - start);
+    if (round >= rounds * 0.4) times.push(performance.now() - start);
   }
   times.sort((one, other) => one - other);
   return (times[Math.floor(times.length / 2)] ?? Number.NaN) / 1000;
@@ -53,6 +81,7 @@ export default async function (): Promise<
   { what: string; seconds: number; against?: string; ratio?: number }[]
 > {
   const values = drawValues(normal, separateStreams(1));
+  const ids = normal.criteria.map((criterion) => criterion.id);
   const order = [...ids];
   const moved = Object.fromEntries(ids.map((id, at) => [id, (at + 1) / 55]));
   return [
@@ -71,5 +100,19 @@ export default async function (): Promise<
         rankDraws(values, drawWeights({ kind: "ordinal", order }, ids, 10_000, separateStreams(2)())),
       ),
     },
+    {
+      what: "50 options, 30 criteria, 29 ratios in a chain, read and ranked (random walk on logarithms)",
+      seconds: secondsOf(() => readAndRank(many), 5),
+    },
+    {
+      what: "The same, and one linear condition (hit-and-run)",
+      seconds: secondsOf(() => readAndRank({ ...many, preferences: [chain, halfAtMost] }), 1),
+    },
   ];
+}
+
+function readAndRank(problem: Problem): unknown {
+  const read = readProblem(problem);
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  return rank(read.problem);
 }

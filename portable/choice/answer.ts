@@ -15,6 +15,8 @@ export interface Answer {
   statement: number;
   said: string;
   conditions: Condition[];
+  /** Whether it only compares weights with one another, as an order or a ratio does. */
+  relative: boolean;
 }
 
 /**
@@ -23,8 +25,17 @@ export interface Answer {
  */
 export function answersOf(statements: readonly Statement[], criteria: readonly string[]): Answer[] {
   return statements.flatMap((statement, at) =>
-    rawAnswersOf(statement, criteria).map((answer) => ({ ...answer, statement: at })),
+    rawAnswersOf(statement, criteria).map((answer) => ({
+      ...answer,
+      statement: at,
+      relative: isRelative(statement),
+    })),
   );
+}
+
+/** Whether a statement only compares weights with one another, none of which is then nothing. */
+export function isRelative(statement: Statement): boolean {
+  return statement.kind === "ordinal" || statement.kind === "bounds";
 }
 
 /** The fewest conditions that say the same as the statements; what the sampling works with. */
@@ -46,7 +57,7 @@ export function orderGroups(
   return { groups, rest: criteria.flatMap((_, at) => (named.has(at) ? [] : [at])) };
 }
 
-type RawAnswer = Omit<Answer, "statement">;
+type RawAnswer = Omit<Answer, "statement" | "relative">;
 
 function rawAnswersOf(statement: Statement, criteria: readonly string[]): RawAnswer[] {
   const make = (terms: readonly (readonly [string, number])[]) => coefficientsOf(terms, criteria);

@@ -81,4 +81,31 @@ describe("smallestClash", () => {
       }),
     ).toEqual(["a + b is at least 1.2"]);
   });
+
+  it("finds none in thirty ratios in a row, though the last weight is next to nothing", () => {
+    const ids = Array.from({ length: 31 }, (_, at) => `c${at}`);
+    const row = ids.slice(1).map((worse, at) => ratio(`c${at}`, worse, 2, 3));
+    const clash = (statements: Statement[]) => smallestClash(answersOf(statements, ids), ids.length);
+    expect(clash(row)).toBeNull();
+    expect(
+      clash([
+        ...row,
+        { kind: "linear", constraints: [{ coefficients: { c0: 1 }, relation: "at-most", value: 0.6 }] },
+      ]),
+    ).toBeNull();
+    // The row says at least 2 to the 30th times.
+    expect(clash([...row, ratio("c0", "c30", 1, 2 ** 29)])).toHaveLength(31);
+    expect(clash([...row, ratio("c0", "c30", 1, 2 ** 31)])).toBeNull();
+  });
+
+  it("holds fixed ratios that come out the same to be no contradiction, and others to be one", () => {
+    const fixed = (better: string, worse: string, times: number) => ratio(better, worse, times, times);
+    expect(clashOf(fixed("a", "b", 3), fixed("b", "c", 0.7), fixed("a", "c", 2.1))).toBeNull();
+    expect(clashOf(fixed("a", "b", 3), fixed("b", "c", 0.7), fixed("a", "c", 2.2))).toHaveLength(3);
+  });
+
+  it("holds an order to be strict against a ratio of one the other way", () => {
+    expect(clashOf({ kind: "ordinal", order: ["a", "b"], rest: "free" }, ratio("b", "a", 1))).toHaveLength(2);
+    expect(clashOf({ kind: "ordinal", order: [["a", "b"]], rest: "free" }, ratio("b", "a", 1))).toBeNull();
+  });
 });

@@ -6,38 +6,59 @@ export const slack = 1e-7;
 
 export interface Optimum {
   value: number;
-  weights: Float64Array;
+  numbers: Float64Array;
 }
+
+/**
+ * What the numbers of a linear programme stand for: each weight is `unit` times its number, so that weights
+ * of very different sizes all have numbers near one. The weights sum to one.
+ */
+export type Units = Float64Array;
 
 type Term = [key: string, factor: number];
 type Bound = { min?: number; max?: number; equal?: number };
 
+/** Conditions on weights, written in other units, and each so that its coefficients are of size one. */
+export function inUnits(conditions: readonly Condition[], units: Units): Condition[] {
+  return conditions.map((condition) => {
+    const coefficients = condition.coefficients.map((factor, at) => factor * (units[at] as number));
+    const length = norm(coefficients);
+    // A condition without a coefficient is true or false as it stands.
+    if (length === 0) return { ...condition, coefficients };
+    return {
+      ...condition,
+      coefficients: coefficients.map((factor) => factor / length),
+      value: condition.value / length,
+    };
+  });
+}
+
 /**
- * The weights at which `objective` is as large as it can be, among weights that are not negative, sum
- * to one and meet the conditions; null when no weights do.
+ * The numbers at which `objective` is as large as it can be, among those that are not negative, meet the
+ * conditions, and whose weights sum to one; null when none do. All are written in `units`.
  */
 export function maximise(
   objective: Float64Array,
   conditions: readonly Condition[],
-  size: number,
+  units: Units,
 ): Optimum | null {
-  const { constraints, variables } = programmeOf(conditions, size);
+  const { constraints, variables } = programmeOf(conditions, units);
   objective.forEach((factor, at) => {
     variables[at]?.[1].push(["goal", factor]);
   });
-  return solved(constraints, variables, size);
+  return solved(constraints, variables, units.length);
 }
 
 /**
- * The weights with as much room as there can be, up to 1, in every condition that `roomy` picks: a
+ * The numbers with as much room as there can be, up to 1, in every condition that `roomy` picks: a
  * point well inside, or, when the room is zero, the proof that there is none. Null as above.
  */
 export function roomiest(
   conditions: readonly Condition[],
-  size: number,
+  units: Units,
   roomy: (condition: Condition) => boolean,
 ): Optimum | null {
-  const { constraints, variables } = programmeOf(conditions, size);
+  const { constraints, variables } = programmeOf(conditions, units);
   const room: Term[] = [
     ["goal", 1],
     ["room", 1],
@@ -47,12 +68,12 @@ export function roomiest(
   });
   constraints.push(["room", { max: 1 }]);
   variables.push(["room", room]);
-  return solved(constraints, variables, size);
+  return solved(constraints, variables, units.length);
 }
 
-/** Whether the other conditions already ensure this one, for numbers that sum to one, negative or not. */
-export function isEnsured(condition: Condition, others: readonly Condition[], size: number): boolean {
-  const { constraints, variables } = programmeOf(others, size);
+/** Whether the other conditions already ensure this one, for weights that sum to one, negative or not. */
+export function isEnsured(condition: Condition, others: readonly Condition[], units: Units): boolean {
+  const { constraints, variables } = programmeOf(others, units);
   condition.coefficients.forEach((factor, at) => {
     variables[at]?.[1].push(["goal", -factor]);
   });
@@ -61,16 +82,16 @@ export function isEnsured(condition: Condition, others: readonly Condition[], si
     `m${key}`,
     terms.map(([term, factor]) => [term, -factor]),
   ]);
-  const optimum = solved(constraints, [...variables, ...mirrored], size);
+  const optimum = solved(constraints, [...variables, ...mirrored], units.length);
   return optimum !== null && -optimum.value >= condition.value - 1e-12;
 }
 
 function programmeOf(
   conditions: readonly Condition[],
-  size: number,
+  units: Units,
 ): { constraints: [string, Bound][]; variables: [string, Term[]][] } {
   const constraints: [string, Bound][] = [["sum", { equal: 1 }]];
-  const variables = Array.from({ length: size }, (_, at): [string, Term[]] => [`w${at}`, [["sum", 1]]]);
+  const variables = Array.from(units, (unit, at): [string, Term[]] => [`w${at}`, [["sum", unit]]]);
   conditions.forEach((condition, row) => {
     constraints.push([
       `c${row}`,
@@ -86,11 +107,11 @@ function programmeOf(
 function solved(constraints: [string, Bound][], variables: [string, Term[]][], size: number): Optimum | null {
   const solution = solve({ direction: "maximize", objective: "goal", constraints, variables });
   if (solution.status !== "optimal") return null;
-  const weights = new Float64Array(size);
+  const numbers = new Float64Array(size);
   for (const [key, value] of solution.variables) {
-    if (key.startsWith("w")) weights[Number(key.slice(1))] = value;
+    if (key.startsWith("w")) numbers[Number(key.slice(1))] = value;
   }
-  return { value: solution.result, weights };
+  return { value: solution.result, numbers };
 }
 
 function norm(coefficients: Float64Array): number {

@@ -1,13 +1,14 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import type { Condition } from "./answer.ts";
-import { isEnsured, maximise, roomiest, slack } from "./linear-programme.ts";
+import { inUnits, isEnsured, maximise, roomiest, slack, type Units } from "./linear-programme.ts";
 
 /**
  * The weights that meet all conditions, in coordinates of the flat space they fill:
- * weights = origin + basis · y, and y is inside where every `rows · y` is at least its `limits`.
+ * weights = units · (origin + basis · y), and y is inside where every `rows · y` is at least its `limits`.
  */
 export interface Polytope {
   size: number;
+  units: Units;
   /** Dimensions left free; 0 when a single weight vector remains. */
   free: number;
   origin: Float64Array;
@@ -20,28 +21,35 @@ export interface Polytope {
   corners: Float64Array[];
 }
 
-/** The polytope of the conditions together with the simplex; null when nothing meets them all. */
-export function polytopeOf(conditions: readonly Condition[], size: number): Polytope | null {
-  const wanted = [...conditions, ...Array.from({ length: size }, (_, at) => notNegative(at, size))];
-  const equalities = [sumToOne(size)];
+/**
+ * The polytope of the conditions together with the simplex; null when nothing meets them all. `units` are
+ * about the size of the weights; ones will do unless some must be very much smaller than others.
+ */
+export function polytopeOf(conditions: readonly Condition[], units: Units): Polytope | null {
+  const size = units.length;
+  const wanted = [
+    ...inUnits(conditions, units),
+    ...Array.from({ length: size }, (_, at) => notNegative(at, size)),
+  ];
+  const equalities = [sumToOne(units)];
   const inequalities: Condition[] = [];
   for (const condition of wanted) {
     (condition.relation === "equals" ? equalities : inequalities).push(condition);
   }
-  const inside = roomiest(wanted, size, (condition) => condition.relation === "at-least");
+  const inside = roomiest(wanted, units, (condition) => condition.relation === "at-least");
   if (inside === null) return null;
   let binding = inequalities;
   if (inside.value <= slack) {
     // Some inequalities leave no room: together they are equalities, and the space is flatter.
     binding = inequalities.filter((condition) => {
-      const most = maximise(condition.coefficients, wanted, size);
+      const most = maximise(condition.coefficients, wanted, units);
       const roomy = most !== null && most.value - condition.value > slack;
       if (!roomy) equalities.push(condition);
       return roomy;
     });
   }
   const basis = nullSpace(equalities, size);
-  const extremes = extremeWeights(wanted, size);
+  const extremes = extremesOf(wanted, units);
   const origin = centreOf(extremes, size);
   const free = basis.length / size;
   const kept = withoutRedundant(
@@ -49,18 +57,19 @@ export function polytopeOf(conditions: readonly Condition[], size: number): Poly
       project(condition.coefficients, basis, free).some((x) => Math.abs(x) > 1e-12),
     ),
     equalities,
-    size,
+    units,
   );
   return {
     size,
+    units,
     free,
     origin,
     basis,
     rows: Float64Array.from(kept.flatMap((condition) => [...project(condition.coefficients, basis, free)])),
     limits: Float64Array.from(kept.map((condition) => condition.value - dot(condition.coefficients, origin))),
-    corners: extremes.map((weights) =>
+    corners: extremes.map((numbers) =>
       project(
-        weights.map((weight, at) => weight - (origin[at] as number)),
+        numbers.map((number, at) => number - (origin[at] as number)),
         basis,
         free,
       ),
@@ -72,12 +81,12 @@ export function polytopeOf(conditions: readonly Condition[], size: number): Poly
 function withoutRedundant(
   conditions: readonly Condition[],
   equalities: readonly Condition[],
-  size: number,
+  units: Units,
 ): Condition[] {
   let kept = [...conditions];
   for (const condition of conditions) {
     const others = kept.filter((other) => other !== condition);
-    if (isEnsured(condition, [...others, ...equalities], size)) kept = others;
+    if (isEnsured(condition, [...others, ...equalities], units)) kept = others;
   }
   return kept;
 }
@@ -95,15 +104,15 @@ function nullSpace(equalities: readonly Condition[], size: number): Float64Array
   );
 }
 
-/** The weights at which each single weight is least and most. */
-function extremeWeights(conditions: readonly Condition[], size: number): Float64Array[] {
+/** The numbers at which each single weight is least and most. */
+function extremesOf(conditions: readonly Condition[], units: Units): Float64Array[] {
   const found: Float64Array[] = [];
-  for (let at = 0; at < size; at += 1) {
+  for (let at = 0; at < units.length; at += 1) {
     for (const sign of [1, -1]) {
-      const objective = new Float64Array(size);
+      const objective = new Float64Array(units.length);
       objective[at] = sign;
-      const optimum = maximise(objective, conditions, size);
-      if (optimum !== null) found.push(optimum.weights);
+      const optimum = maximise(objective, conditions, units);
+      if (optimum !== null) found.push(optimum.numbers);
     }
   }
   return found;
@@ -133,8 +142,8 @@ function notNegative(at: number, size: number): Condition {
   return { coefficients, relation: "at-least", value: 0, strict: false };
 }
 
-function sumToOne(size: number): Condition {
-  return { coefficients: new Float64Array(size).fill(1), relation: "equals", value: 1, strict: false };
+function sumToOne(units: Units): Condition {
+  return { coefficients: units, relation: "equals", value: 1, strict: false };
 }
 
 function unit(coefficients: Float64Array): number[] {

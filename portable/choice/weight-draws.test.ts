@@ -3,11 +3,21 @@ import { sampleQuantile, separateStreams } from "../distributions/index.ts";
 import { conditionsOf } from "./answer.ts";
 import { hitAndRun } from "./hit-and-run.ts";
 import { polytopeOf } from "./polytope.ts";
+import { ratioDraws } from "./ratio-draws.ts";
+import { ratioEdgesOf } from "./ratio-edges.ts";
 import type { Preferences, Statement } from "./statement.ts";
 import { drawWeights, type WeightDraws } from "./weight-draws.ts";
 
 const draws = 40_000;
 const ids = (size: number) => Array.from({ length: size }, (_, at) => `c${at}`);
+const ones = (size: number) => new Float64Array(size).fill(1);
+/** Each criterion matters between `lo` and `hi` times as much as the next. */
+const chain = (size: number, lo: number, hi: number): Statement => ({
+  kind: "bounds",
+  ratios: ids(size)
+    .slice(1)
+    .map((worse, at) => ({ better: `c${at}`, worse, lo, hi })),
+});
 const draw = (preferences: Preferences, criteria: readonly string[], seed = 3): WeightDraws =>
   drawWeights(preferences, criteria, draws, separateStreams(seed)());
 const mean = (column: Float64Array = new Float64Array()) => column.reduce((sum, x) => sum + x, 0) / draws;
@@ -79,7 +89,7 @@ describe("an order", () => {
 
   it("can tie criteria and leave others free, by a random walk", () => {
     const weights = draw({ kind: "ordinal", order: [["c0", "c1"]], rest: "free" }, ids(3));
-    expect(weights.method).toBe("hit-and-run");
+    expect(weights.method).toBe("gibbs");
     expect(means(weights)).toEqual(near([1 / 4, 1 / 4, 1 / 2]));
   });
 });
@@ -120,7 +130,7 @@ describe("bounds and mixtures", () => {
       { kind: "ordinal", order: ids(5) },
       { kind: "bounds", ratios: [{ better: "c0", worse: "c1", lo: 1.2, hi: 1.6 }] },
     ];
-    const polytope = polytopeOf(conditionsOf(narrow, ids(5)), 5);
+    const polytope = polytopeOf(conditionsOf(narrow, ids(5)), ones(5));
     if (polytope === null) throw new Error("there are such weights");
     const walked = hitAndRun(polytope, draws, separateStreams(6)());
     expect(walked.convergence.splitRHat).toBeLessThanOrEqual(1.01);
@@ -136,7 +146,7 @@ describe("bounds and mixtures", () => {
   });
 
   it("by a walk, find the centroid of a full order of ten", () => {
-    const polytope = polytopeOf(conditionsOf([{ kind: "ordinal", order: ids(10) }], ids(10)), 10);
+    const polytope = polytopeOf(conditionsOf([{ kind: "ordinal", order: ids(10) }], ids(10)), ones(10));
     if (polytope === null) throw new Error("there are such weights");
     expect(polytope.free).toBe(9);
     expect(polytope.limits).toHaveLength(10);
@@ -152,7 +162,7 @@ describe("bounds and mixtures", () => {
       { kind: "bounds", ratios: [{ better: "c0", worse: "c1", lo: 1, hi: 2 }] },
     ];
     const weights = draw(preferences, ids(3));
-    expect(weights.method).toBe("hit-and-run");
+    expect(weights.method).toBe("gibbs");
     eachDraw(weights, (one) => expect((one[0] ?? 0) - 2 * (one[1] ?? 1)).toBeCloseTo(0, 7));
     expect(mean(weights.columns[2])).toBeCloseTo(0.5, 2);
   });
@@ -172,5 +182,96 @@ describe("bounds and mixtures", () => {
     };
     expect(draw(preferences, ids(3), 1).columns).toEqual(draw(preferences, ids(3), 1).columns);
     expect(draw(preferences, ids(3), 1).columns).not.toEqual(draw(preferences, ids(3), 2).columns);
+  });
+});
+
+/** The share of draws below each of these quantiles of other draws of the same is the quantile's own. */
+function expectSame(own: readonly Float64Array[], other: readonly Float64Array[], within: number): void {
+  own.forEach((column, at) => {
+    for (const p of [0.05, 0.25, 0.5, 0.75, 0.95]) {
+      const quantile = sampleQuantile(other[at] ?? [], p);
+      const below = column.filter((x) => x <= quantile).length / column.length;
+      expect(Math.abs(below - p), `criterion ${at} at ${p}`).toBeLessThan(within);
+    }
+  });
+}
+
+describe("ratios in a chain", () => {
+  it("few and wide, agree with draws thrown away", () => {
+    const edges = ratioEdgesOf(conditionsOf([chain(4, 1, 3)], ids(4)));
+    const walked = ratioDraws(edges, 4, draws, separateStreams(8)());
+    const rejected = draw(chain(4, 1, 3), ids(4));
+    expect(rejected.method).toBe("rejection");
+    // Draws worth at least half as many independent ones: four standard errors are 4 × 0.5 / sqrt(20,000).
+    expectSame(walked.columns, rejected.columns, 0.0145);
+  });
+
+  it("to one criterion, agree with draws thrown away", () => {
+    const star: Statement = {
+      kind: "bounds",
+      ratios: ["c1", "c2", "c3"].map((worse, at) => ({ better: "c0", worse, lo: 1, hi: 4 + at })),
+    };
+    const walked = ratioDraws(ratioEdgesOf(conditionsOf([star], ids(4))), 4, draws, separateStreams(8)());
+    expectSame(walked.columns, draw(star, ids(4)).columns, 0.0145);
+  });
+
+  it("without an upper end, are an order's draws", () => {
+    const order: Statement = { kind: "ordinal", order: ids(8) };
+    const walked = ratioDraws(ratioEdgesOf(conditionsOf([order], ids(8))), 8, draws, separateStreams(8)());
+    expect(walked.columns.map(mean)).toEqual(near(centroid(8)));
+    expectSame(walked.columns, draw(order, ids(8)).columns, 0.0145);
+  });
+
+  it("beside two criteria that nothing is said of, agree with hit-and-run", () => {
+    const statement = chain(4, 1.4, 1.7);
+    const polytope = polytopeOf(conditionsOf([statement], ids(6)), ones(6));
+    if (polytope === null) throw new Error("there are such weights");
+    const weights = draw(statement, ids(6));
+    expect(weights.method).toBe("gibbs");
+    expectSame(weights.columns, hitAndRun(polytope, draws, separateStreams(4)()).columns, 0.02);
+  });
+
+  it.each([
+    [1.1, 2],
+    [2, 3],
+    [1, 9],
+  ])("of thirty, between %s and %s, settle and keep to every ratio", (lo, hi) => {
+    const weights = drawWeights(chain(30, lo, hi), ids(30), 4000, separateStreams(3)());
+    expect(weights.method).toBe("gibbs");
+    expect(weights.convergence?.splitRHat).toBeLessThanOrEqual(1.01);
+    for (let at = 0; at < 4000; at += 97) {
+      const one = weights.columns.map((column) => column[at] ?? Number.NaN);
+      expect(one.reduce((sum, x) => sum + x, 0)).toBeCloseTo(1, 12);
+      for (let next = 1; next < 30; next += 1) {
+        const times = (one[next - 1] ?? 0) / (one[next] ?? 0);
+        expect(times).toBeGreaterThan(lo - 1e-9);
+        expect(times).toBeLessThan(hi + 1e-9);
+      }
+    }
+  });
+
+  it("of thirty that are fixed leave one weight vector, the last weight at 1e-14", () => {
+    const weights = drawWeights(chain(30, 3, 3), ids(30), 10, separateStreams(3)());
+    const last = 1 / ((3 ** 30 - 1) / 2);
+    expect((weights.columns[29]?.[0] ?? 0) / last).toBeCloseTo(1, 9);
+    expect(weights.columns[29]?.[9]).toBe(weights.columns[29]?.[0]);
+  });
+
+  it("with a further condition that is no ratio, are walked in units of their size", () => {
+    const preferences: Statement[] = [
+      chain(12, 3, 4),
+      { kind: "linear", constraints: [{ coefficients: { c0: 1, c1: 1 }, relation: "at-most", value: 0.92 }] },
+    ];
+    const weights = drawWeights(preferences, ids(12), 4000, separateStreams(3)());
+    expect(weights.method).toBe("hit-and-run");
+    for (let at = 0; at < 4000; at += 97) {
+      const one = weights.columns.map((column) => column[at] ?? Number.NaN);
+      expect((one[0] ?? 1) + (one[1] ?? 1)).toBeLessThan(0.92 + 1e-9);
+      for (let next = 1; next < 12; next += 1) {
+        const times = (one[next - 1] ?? 0) / (one[next] ?? 0);
+        expect(times).toBeGreaterThan(3 - 1e-6);
+        expect(times).toBeLessThan(4 + 1e-6);
+      }
+    }
   });
 });

@@ -1,11 +1,14 @@
 import type { Stream } from "../distributions/index.ts";
-import { type Condition, conditionsOf } from "./answer.ts";
+import { answersOf, type Condition, conditionsOf, isRelative } from "./answer.ts";
 import type { Convergence } from "./convergence.ts";
 import { hitAndRun } from "./hit-and-run.ts";
 import { type DrawWeights, orderDraws } from "./order-draws.ts";
 import { polytopeOf } from "./polytope.ts";
+import { ratioDraws } from "./ratio-draws.ts";
+import { ratioEdgesOf } from "./ratio-edges.ts";
 import { drawSimplex } from "./simplex-draws.ts";
 import { type Preferences, type Statement, statementsOf } from "./statement.ts";
+import { unitsOf } from "./weight-units.ts";
 
 /** Weights drawn evenly from all that the preferences leave possible. */
 export interface WeightDraws {
@@ -15,9 +18,10 @@ export interface WeightDraws {
   columns: readonly Float64Array[];
   /**
    * `given`: one weight vector. `exact`: a recipe for the order itself. `rejection`: such a recipe, and
-   * draws that break a further answer left out. `hit-and-run`: a random walk, checked to have settled.
+   * draws that break a further answer left out. `gibbs`, for orders and ratios alone, and `hit-and-run`:
+   * random walks, checked to have settled.
    */
-  method: "given" | "exact" | "rejection" | "hit-and-run";
+  method: "given" | "exact" | "rejection" | "gibbs" | "hit-and-run";
   convergence: Convergence | null;
 }
 
@@ -59,7 +63,13 @@ export function drawWeights(
       };
     }
   }
-  const polytope = polytopeOf(conditionsOf(statements, criteria), criteria.length);
+  if (statements.every(isRelative)) {
+    const edges = ratioEdgesOf(conditionsOf(statements, criteria));
+    const { columns, convergence } = ratioDraws(edges, criteria.length, draws, stream);
+    return { criteria, draws, columns, method: "gibbs", convergence };
+  }
+  const units = unitsOf(answersOf(statements, criteria), criteria.length);
+  const polytope = polytopeOf(conditionsOf(statements, criteria), units);
   if (polytope === null) throw new Error("no weights meet all these answers; take one of them back");
   const walked = hitAndRun(polytope, draws, stream);
   return { criteria, draws, columns: walked.columns, method: "hit-and-run", convergence: walked.convergence };

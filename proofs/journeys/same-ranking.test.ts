@@ -55,6 +55,11 @@ const everyKind = {
   seed: 20261124,
 };
 
+const zLight = {
+  kind: "linear",
+  constraints: [{ coefficients: { z: 1 }, relation: "at-most", value: 0.4 }],
+};
+
 describe("the same seed ranks the same in Node and in the browser", () => {
   const { visit } = useBrowser();
 
@@ -68,7 +73,8 @@ describe("the same seed ranks the same in Node and in the browser", () => {
         preferences: { kind: "ordinal", order: ["response", "nausea"] },
       },
     ],
-    ["every kind of measurement, and a random walk", everyKind],
+    ["every kind of measurement, and a random walk on logarithms", everyKind],
+    ["the same, and hit-and-run", { ...everyKind, preferences: [everyKind.preferences, zLight] }],
   ])("%s", async (_, problem) => {
     const { page } = await visit();
     await open(page, "/");
