@@ -85,6 +85,11 @@ describe("van Houwelingen 2002", () => {
     const { back } = pool({ measure: "OR", method: "ML", test: "knha", rows });
     expectPrintedEnds(back.ci, ["0.318", "0.714"]);
   });
+
+  it("has it under adhoc too: these effects spread more than their errors, so nothing is held back", () => {
+    const { back } = pool({ measure: "OR", method: "ML", test: "adhoc", rows });
+    expectPrintedEnds(back.ci, ["0.318", "0.714"]);
+  });
 });
 
 /** metafor's own leave-one-out of these trials, first row (test_misc_influence.r), printed to fifteen digits. */

@@ -82,3 +82,36 @@ describe("Normand 1999, days in hospital", () => {
     });
   });
 });
+
+/** As metafor prints them in the documentation of the R package metadat (reference page of dat.normand1999, examples). */
+describe("Normand 1999, days in hospital, with each group's own spread", () => {
+  const { rows } = dataSet("normand-1999");
+
+  it("has the pooled standardised difference by REML", () => {
+    const answer = pool({ measure: "SMD", method: "REML", rows });
+    expectPrinted(answer.tau2, "0.7908");
+    expectPrinted(answer.seTau2, "0.4281");
+    expectPrinted(Math.sqrt(answer.tau2), "0.8893");
+    expectPrinted(answer.i2, "95.49");
+    expectPrinted(answer.h2, "22.20");
+    expectPrinted(answer.q, "123.7293");
+    expectPrinted(answer.estimate, "-0.5371");
+    expectPrinted(answer.se, "0.3087");
+    expectPrinted(answer.statistic, "-1.7401");
+    expectPrinted(answer.p, "0.0818");
+    expectPrintedEnds(answer.ci, ["-1.1421", "0.0679"]);
+  });
+
+  it("has the pooled mean difference by REML", () => {
+    const answer = pool({ measure: "MD", method: "REML", rows });
+    expectPrinted(answer.tau2, "684.6462");
+    expectPrinted(answer.seTau2, "359.7541");
+    expectPrinted(answer.i2, "98.97");
+    expectPrinted(answer.h2, "97.21");
+    expectPrinted(answer.q, "238.9158");
+    expectPrinted(answer.estimate, "-15.1060");
+    expectPrinted(answer.se, "8.9466");
+    expectPrinted(answer.p, "0.0913");
+    expectPrintedEnds(answer.ci, ["-32.6409", "2.4289"]);
+  });
+});

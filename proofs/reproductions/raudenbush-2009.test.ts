@@ -42,6 +42,18 @@ describe.each(["z", "knha"] as const)("Raudenbush 2009, Table 16.3, test %s", (t
   });
 });
 
+/** `adhoc` is the larger of the two errors by its definition; the table prints both, and both cases occur. */
+describe("Raudenbush 2009, Table 16.3, the larger of the printed errors", () => {
+  it.each(methods)("is what adhoc answers under %s", (method) => {
+    const [plain, scaled] = [table.z[method][2], table.knha[method][2]];
+    const answer = pool({ measure: "GEN", method, test: "adhoc", rows });
+    expectPrinted(answer.se, Number(plain) > Number(scaled) ? plain : scaled);
+    if (Number(scaled) > Number(plain)) {
+      expectPrintedEnds(answer.ci, [table.knha[method][4], table.knha[method][5]]);
+    }
+  });
+});
+
 describe("Raudenbush 2009, Table 16.2", () => {
   it("has the printed Q", () => {
     expectPrinted(pool({ measure: "GEN", method: "FE", rows }).q, "35.83");

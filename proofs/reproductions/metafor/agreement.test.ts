@@ -5,7 +5,7 @@ import { dataSet } from "../data-set.ts";
 
 /**
  * Every measure with every estimator and test, on every data set here, against what R metafor itself answered
- * (run.R beside this file). Nine digits of ten, but for the binomial-normal models: there glmer's optimiser stops
+ * (run.R beside this file). Seven digits of ten, but for the binomial-normal models: there glmer's optimiser stops
  * early, and the third digit is all that it gives.
  */
 const [head = "", ...lines] = readFileSync(new URL("metafor-3.8-1.csv", import.meta.url), "utf8")
