@@ -29,6 +29,13 @@ const MOST_ROUNDS = 400;
  * with few true pairs and many families would teach that one person has two birthdays.
  */
 const MOST_DIFFERENT = 0.06;
+/**
+ * Nor more often than this share of slight differences: hands that slip seldom do not put another name in its place
+ * often. Without it, where names and place are all there is, relatives pass for one person.
+ */
+const MOST_DIFFERENT_TO_SLIGHT = 0.25;
+/** The bound never falls below this: few slips seen prove little. */
+const LEAST_BOUND = 0.01;
 /** Shares are learned to this relative change. */
 const SETTLED = 1e-6;
 
@@ -203,10 +210,14 @@ class Table {
       for (const group of new Set(this.groups)) {
         if ((group & (1 << at)) !== 0) continue;
         const cells = [...shares.keys()].filter((cell) => this.groups[cell] === group);
-        const different = cells.filter(differs).reduce((sum, cell) => sum + (shares[cell] ?? 0), 0);
-        if (different <= MOST_DIFFERENT) continue;
+        const sumOf = (which: (cell: number) => boolean): number =>
+          cells.filter(which).reduce((sum, cell) => sum + (shares[cell] ?? 0), 0);
+        const different = sumOf(differs);
+        const slight = sumOf((cell) => !differs(cell) && (this.levels[cell]?.[at] ?? 0) > 1);
+        const most = Math.min(MOST_DIFFERENT, Math.max(LEAST_BOUND, slight * MOST_DIFFERENT_TO_SLIGHT));
+        if (different <= most) continue;
         for (const cell of cells) {
-          const scale = differs(cell) ? MOST_DIFFERENT / different : (1 - MOST_DIFFERENT) / (1 - different);
+          const scale = differs(cell) ? most / different : (1 - most) / (1 - different);
           shares[cell] = (shares[cell] ?? 0) * scale;
         }
       }
