@@ -1,0 +1,51 @@
+import type { SeenLandmarks } from "../../portable/anatomy/index.ts";
+
+/** What the mesh says of a face's expression: shares, without a unit. The reference mesh is given for each. */
+export interface Expression {
+  /** Gap between the lips for the width of the mouth; reference 0.12, as its lips stand a little apart. */
+  gape: number;
+  /** Width of the mouth for the distance of the outer corners of the eyes; reference 0.55. A smile widens it. */
+  mouthWidth: number;
+  /** How far the corners of the mouth stand above the meeting of the lips, for its width; reference -0.02. */
+  cornersRaised: number;
+  /** Middle of the brow above the upper lid for the width of the eye, mean of both; reference 0.81. */
+  browHeight: number;
+  /** Gap between the lids for the width of the eye, the smaller of both; reference 0.26. */
+  eyeGap: number;
+}
+
+const mouth = { right: 61, left: 291, upper: 13, lower: 14 };
+const eyes = [
+  { outer: 33, inner: 133, upper: 159, lower: 145, brow: 105 },
+  { outer: 263, inner: 362, upper: 386, lower: 374, brow: 334 },
+] as const;
+
+/** Measures the expression in the picture's own plane and depth; a leaning head changes nothing. */
+export function expressionOf({ points }: SeenLandmarks): Expression {
+  const place = (index: number): readonly number[] => points[index] ?? [0, 0, 0];
+  const apart = (a: number, b: number): number =>
+    Math.hypot(...place(a).map((value, axis) => value - (place(b)[axis] ?? 0)));
+  const width = apart(mouth.right, mouth.left);
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  return {
+    gape: apart(mouth.upper, mouth.lower) / width,
+    mouthWidth: width / apart(eyes[0].outer, eyes[1].outer),
+    cornersRaised: cornersRaised(place) / width,
+    browHeight: mean(eyes.map(({ brow, upper, outer, inner }) => apart(brow, upper) / apart(outer, inner))),
+    eyeGap: Math.min(
+      ...eyes.map(({ upper, lower, outer, inner }) => apart(upper, lower) / apart(outer, inner)),
+    ),
+  };
+}
+
+/** Height of the corners above the middle of the lips, square to the line between the corners. */
+function cornersRaised(place: (index: number) => readonly number[]): number {
+  const [ax = 0, ay = 0] = place(mouth.right);
+  const [bx = 0, by = 0] = place(mouth.left);
+  const [ux = 0, uy = 0] = place(mouth.upper);
+  const [lx = 0, ly = 0] = place(mouth.lower);
+  const [mx, my] = [(ux + lx) / 2 - (ax + bx) / 2, (uy + ly) / 2 - (ay + by) / 2];
+  // y points down: the middle of the lips below the corners means raised corners.
+  return (my * (bx - ax) - mx * (by - ay)) / Math.hypot(bx - ax, by - ay);
+}
