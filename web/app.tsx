@@ -12,6 +12,7 @@ import {
   WhatBothersYou,
   WhatMatters,
   WhoIsQualified,
+  YourFace,
 } from "./pages.ts";
 
 /** Every address of the app. The pages inside `Journey` are answered from the person's case. */
@@ -25,6 +26,7 @@ export function App() {
           <Route path="about-you" element={<AboutYou />} />
           <Route path="your-options" element={<Options />} />
           <Route path="what-matters" element={<WhatMatters />} />
+          <Route path="your-face" element={<YourFace />} />
           <Route path="who-is-qualified" element={<WhoIsQualified />} />
           <Route path="your-brief" element={<Brief />} />
         </Route>

@@ -7,7 +7,14 @@ import { loadCriteria } from "../node/choice/load-criteria.ts";
 import { loadEvidence } from "../node/evidence/load-evidence.ts";
 import packageFile from "../package.json" with { type: "json" };
 import { dataBundle } from "../setup/data-bundle.ts";
+import { faceMeshFiles } from "../setup/face-mesh-files.ts";
 import { firstPageSize } from "../setup/first-page-size.ts";
+
+/** The portable rooms do nothing by being imported, so a page or a worker carries only what it uses of them. */
+const treeshake = { moduleSideEffects: [{ test: /[\\/]portable[\\/]/, sideEffects: false }] };
+
+/** What only *your face* draws and reads with: fetched when that page is first opened, and then kept. */
+const onlyForFaces = ["**/face-stage-*.js", "**/face-mesh-*/**"];
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
@@ -30,6 +37,7 @@ export default defineConfig({
       early: false,
       load: () => ({ ...loadAtlas().rows, measurements: [], quantities: [] }),
     }),
+    faceMeshFiles(),
     VitePWA({
       filename: "service-worker.js",
       injectRegister: false,
@@ -47,6 +55,15 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ["**/*.{html,js,css,json,svg,woff2,webmanifest}"],
+        globIgnores: onlyForFaces,
+        runtimeCaching: [
+          {
+            // Their names carry a digest of their content, so what was fetched once stays right.
+            urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith("/assets/"),
+            handler: "CacheFirst",
+            options: { cacheName: "your-face" },
+          },
+        ],
         // Every fact is one file of some megabytes.
         maximumFileSizeToCacheInBytes: 12_000_000,
         clientsClaim: true,
@@ -64,11 +81,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: "es2023",
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
-    rolldownOptions: {
-      treeshake: {
-        // The portable rooms do nothing by being imported, so a page carries only what it uses of them.
-        moduleSideEffects: [{ test: /[\\/]portable[\\/]/, sideEffects: false }],
-      },
-    },
+    rolldownOptions: { treeshake },
   },
+  worker: { format: "es", rolldownOptions: { treeshake } },
 });

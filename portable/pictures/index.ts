@@ -2,7 +2,7 @@ export { roundQuantity } from "./cautious-rounding.ts";
 export { type CertaintyWords, certaintyDots, certaintyWords } from "./certainty-words.ts";
 export { type Denominator, denominatorFor } from "./denominator.ts";
 export { type DotPlot, type DotPlotRow, drawDotPlot } from "./dot-plot.ts";
-export type { Drawing, Look, Mark } from "./drawing.ts";
+export type { Drawing, FaceLook, Look, Mark } from "./drawing.ts";
 export type { Figure } from "./figure.ts";
 export { drawForestPlot, type ForestTelling } from "./forest-plot.ts";
 export { type IconCounts, type Tone, toneOf } from "./icon-counts.ts";

@@ -3,6 +3,7 @@ import { escapeMarkup } from "./markup.ts";
 
 function markSvg(mark: Mark): string {
   switch (mark.shape) {
+    case "stroke":
     case "area":
       return `<path class="${mark.look}" d="${mark.path}"/>`;
     case "dots":

@@ -4,6 +4,7 @@ export const addresses = [
   "/what-bothers-you",
   "/about-you",
   "/your-options",
+  "/your-face",
   "/what-matters",
   "/who-is-qualified",
   "/your-brief",

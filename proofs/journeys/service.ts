@@ -27,7 +27,10 @@ const featuresOff = [
 const flags = [
   "--headless",
   "--no-sandbox",
-  "--disable-gpu",
+  // Drawing in space without a graphics card: slow, and the same picture everywhere.
+  "--use-gl=angle",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",

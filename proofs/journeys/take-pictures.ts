@@ -22,6 +22,7 @@ const pages = [
   { name: "what-bothers-you", path: "/what-bothers-you", looks: ["phone-light", "desktop-dark"] },
   { name: "about-you", path: "/about-you", looks: ["phone-dark", "desktop-light"] },
   { name: "your-options", path: "/your-options", looks: ["phone-light", "desktop-light", "desktop-dark"] },
+  { name: "your-face", path: "/your-face", looks: ["phone-dark", "desktop-light"] },
   { name: "what-matters", path: "/what-matters", looks: ["phone-light", "desktop-dark"] },
   { name: "who-is-qualified", path: "/who-is-qualified", looks: ["phone-light", "desktop-dark"] },
   { name: "your-brief", path: "/your-brief", looks: ["phone-dark", "desktop-light"] },

@@ -6,6 +6,7 @@ adoptPictureStyle();
 
 function Shape({ mark }: { mark: Mark }) {
   switch (mark.shape) {
+    case "stroke":
     case "area":
       return <path className={mark.look} d={mark.path} />;
     case "dots":

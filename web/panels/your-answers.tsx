@@ -9,7 +9,7 @@ import { OpenCaseFile } from "./open-case-file.tsx";
 
 /** What becomes of one's answers: keep them as a file, open one, undo, wipe. */
 export function YourAnswers() {
-  const { case: now, kept, undoable, damaged, undo, wipe } = useCase();
+  const { case: now, face, kept, undoable, damaged, undo, wipe } = useCase();
   const asking = useRef<HTMLDialogElement>(null);
   const go = useNavigate();
   const empty = isEmpty(now);
@@ -34,7 +34,7 @@ export function YourAnswers() {
           </button>
         )}
         <OpenCaseFile className="plain-button">Open a file</OpenCaseFile>
-        {empty ? null : (
+        {empty && face === null ? null : (
           <button type="button" className="plain-button" onClick={() => asking.current?.showModal()}>
             Wipe everything
           </button>

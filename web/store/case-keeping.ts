@@ -1,9 +1,12 @@
+import type { SeenLandmarks } from "../../portable/anatomy/index.ts";
 import type { Case } from "../../portable/case/index.ts";
 import type { Evidence } from "../../portable/evidence/index.ts";
 import type { Device } from "./device.ts";
 
 /** Key of the saved case, which is the case file itself. */
 export const CASE_KEY = "glabella.case";
+/** Key of the landmarks of a face, where the person said to keep them. */
+export const FACE_KEY = "glabella.face";
 /** Key of the facts that are asked again at every visit: warning signs, pregnancy. */
 const VISIT_KEY = "glabella.this-visit";
 
@@ -89,3 +92,39 @@ export function readVisit(visitDevice: Device): { visit: Visit; facts: Record<st
     return nothing;
   }
 }
+
+/** A face from a picture: its landmarks only, never the picture. */
+export interface OwnFace {
+  landmarks: SeenLandmarks;
+  /** Whether the person said to keep them on this device; otherwise they last as long as the page. */
+  kept: boolean;
+}
+
+/** Keeps the landmarks or removes them, as the person said; false when the browser refused to keep them. */
+export function keepFace(face: OwnFace | null, device: Device): boolean {
+  if (face?.kept) return device.write(FACE_KEY, JSON.stringify(face.landmarks));
+  device.remove(FACE_KEY);
+  return true;
+}
+
+/** The landmarks that were kept; a text that holds none counts as none, and is removed. */
+export function readKeptFace(device: Device): OwnFace | null {
+  const text = device.read(FACE_KEY);
+  if (text === null) return null;
+  try {
+    const found: unknown = JSON.parse(text);
+    if (isLandmarks(found)) return { landmarks: found, kept: true };
+  } catch {
+    // Not JSON: as below.
+  }
+  device.remove(FACE_KEY);
+  return null;
+}
+
+const isLandmarks = (value: unknown): value is SeenLandmarks =>
+  isRecord(value) &&
+  typeof value.width === "number" &&
+  typeof value.height === "number" &&
+  Array.isArray(value.points) &&
+  value.points.length === 478 &&
+  value.points.every((point) => Array.isArray(point) && point.length === 3 && point.every(Number.isFinite));

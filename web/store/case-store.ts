@@ -1,12 +1,24 @@
 import type { Case } from "../../portable/case/index.ts";
 import type { Evidence, Fault } from "../../portable/evidence/index.ts";
-import { CASE_KEY, emptyCase, isEmpty, keep, newVisit, split, type Visit } from "./case-keeping.ts";
+import {
+  CASE_KEY,
+  emptyCase,
+  isEmpty,
+  keep,
+  keepFace,
+  newVisit,
+  type OwnFace,
+  split,
+  type Visit,
+} from "./case-keeping.ts";
 import type { Device } from "./device.ts";
 
 /** What the pages see of the store; a new object after every change. */
 export interface CaseSnapshot {
   case: Case;
   visit: Visit;
+  /** The person's own face, where a picture was read; its landmarks only. */
+  face: OwnFace | null;
   /** What the last change was, in words for an undo button; null when there is nothing to undo. */
   undoable: string | null;
   /** False when the browser refuses to keep answers. */
@@ -26,6 +38,8 @@ export interface CaseStore {
   undo(): void;
   /** Changes what holds for this visit only; not undone. */
   note(next: (visit: Visit) => Visit): void;
+  /** Takes landmarks, keeps them or lets go of them; never written unless `kept` says so. Not undone. */
+  setFace(face: OwnFace | null): void;
   /** Forgets everything on this device; can be undone until the page is left. */
   wipe(): void;
   /** Takes over what another tab has kept; null when it has wiped everything. */
@@ -37,6 +51,7 @@ export interface CaseStore {
 interface Beginning {
   case: Case;
   visit: Visit;
+  face: OwnFace | null;
   damaged: CaseSnapshot["damaged"];
   evidence: Evidence;
   device: Device;
@@ -49,10 +64,11 @@ interface Beginning {
 export function createCaseStore(beginning: Beginning): CaseStore {
   const { evidence, device, visitDevice, today } = beginning;
   const listeners = new Set<() => void>();
-  let before: { case: Case; visit: Visit } | null = null;
+  let before: { case: Case; visit: Visit; face: OwnFace | null } | null = null;
   let now: CaseSnapshot = {
     case: beginning.case,
     visit: beginning.visit,
+    face: beginning.face,
     undoable: null,
     kept: true,
     damaged: beginning.damaged,
@@ -63,10 +79,10 @@ export function createCaseStore(beginning: Beginning): CaseStore {
     for (const listener of listeners) listener();
   }
 
-  function replace(next: Case, visit: Visit, undoable: string | null): void {
+  function replace(next: Case, visit: Visit, undoable: string | null, face = now.face): void {
     const dated = isEmpty(next) ? emptyCase : { ...next, answeredOn: today() };
     const kept = now.damaged !== null || keep(dated, visit, evidence, device, visitDevice);
-    show({ case: dated, visit, undoable, kept, damaged: now.damaged });
+    show({ case: dated, visit, face, undoable, kept, damaged: now.damaged });
   }
 
   return {
@@ -82,15 +98,23 @@ export function createCaseStore(beginning: Beginning): CaseStore {
     note(next) {
       replace(now.case, next(now.visit), now.undoable);
     },
+    setFace(face) {
+      const kept = keepFace(face, device);
+      show({ ...now, face: face?.kept && !kept ? { ...face, kept: false } : face });
+    },
     undo() {
       if (before === null) return;
       const back = before;
       before = null;
-      replace(back.case, back.visit, null);
+      // Only wiping changes the face together with the answers.
+      const face = now.face ?? back.face;
+      keepFace(face, device);
+      replace(back.case, back.visit, null, face);
     },
     wipe() {
       before = now;
-      replace(emptyCase, newVisit, "Wiped everything");
+      keepFace(null, device);
+      replace(emptyCase, newVisit, "Wiped everything", null);
     },
     adopt(kept) {
       if (now.damaged !== null) return;
@@ -98,7 +122,7 @@ export function createCaseStore(beginning: Beginning): CaseStore {
       const { visit } = split(now.case, evidence);
       show(
         kept === null
-          ? { ...now, case: emptyCase, visit: newVisit, undoable: null }
+          ? { ...now, case: emptyCase, visit: newVisit, face: null, undoable: null }
           : { ...now, case: { ...kept, facts: { ...kept.facts, ...visit } }, undoable: null },
       );
     },

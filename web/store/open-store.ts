@@ -1,5 +1,5 @@
 import type { Evidence, Fault } from "../../portable/evidence/index.ts";
-import { CASE_KEY, emptyCase, newVisit, readVisit } from "./case-keeping.ts";
+import { CASE_KEY, emptyCase, newVisit, readKeptFace, readVisit } from "./case-keeping.ts";
 import { type CaseStore, createCaseStore } from "./case-store.ts";
 import type { Device } from "./device.ts";
 import { today } from "./today.ts";
@@ -22,7 +22,8 @@ function parse(text: string): { ok: true; value: unknown } | { ok: false; fault:
 /** Reads what this device kept. The reader and its schemas are fetched only when there is something to read. */
 export async function openStore(evidence: Evidence, device: Device, visitDevice: Device): Promise<CaseStore> {
   const text = device.read(CASE_KEY);
-  const begin = { evidence, device, visitDevice, today, visit: newVisit, damaged: null };
+  const face = readKeptFace(device);
+  const begin = { evidence, device, visitDevice, today, visit: newVisit, face, damaged: null };
   if (text === null) return createCaseStore({ ...begin, case: emptyCase });
 
   const parsed = parse(text);

@@ -19,6 +19,7 @@ export interface CaseInUse extends CaseSnapshot {
   undo: CaseStore["undo"];
   /** Any change to what holds for this visit only. */
   note: CaseStore["note"];
+  setFace: CaseStore["setFace"];
   wipe: CaseStore["wipe"];
   startAfresh: CaseStore["startAfresh"];
   addConcern(id: string, name: string): void;
@@ -39,12 +40,13 @@ function withFact(now: Case, name: string, value: FactValue | undefined): Case {
 }
 
 function setters(store: CaseStore): Omit<CaseInUse, keyof CaseSnapshot> {
-  const { change, undo, wipe, startAfresh, note } = store;
+  const { change, undo, wipe, startAfresh, note, setFace } = store;
   const without = (name: string) => (list: string[]) => list.filter((one) => one !== name);
   return {
     change,
     undo,
     note,
+    setFace,
     wipe,
     startAfresh,
     addConcern: (id, name) =>

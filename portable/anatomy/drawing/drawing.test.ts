@@ -91,8 +91,11 @@ describe("what is laid on a face", () => {
   });
 
   it("every danger zone of a treatment has its discs on both sides", () => {
-    const zones = zonesOnFace(atlas, null, "facelift");
+    const zones = zonesOnFace(atlas, null, { treatment: "facelift" });
     expect(zones.length).toBeGreaterThan(0);
     for (const { zone, discs } of zones) expect(discs).toHaveLength(2 * zone.areas.length);
+    const temple = zonesOnFace(atlas, null, { treatment: "facelift", region: "temple" });
+    expect(temple.length).toBeLessThan(zones.length);
+    expect(temple.every(({ zone }) => zone.region.includes("temple"))).toBe(true);
   });
 });

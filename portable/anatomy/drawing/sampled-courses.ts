@@ -1,3 +1,4 @@
+import { refuse } from "../../distributions/index.ts";
 import type { Atlas } from "../data/atlas.ts";
 import type { Course, Structure } from "../data/structure.ts";
 import { type Face, referenceFace } from "../face/face.ts";
@@ -31,11 +32,17 @@ export interface CourseSampling {
   structures?: readonly string[] | undefined;
 }
 
-/** Every course of plausible anatomies of one face, as columns: a person drawn from a population nobody has named. */
+/**
+ * Every course of plausible anatomies of one face, as columns: a person drawn from a population nobody has named.
+ * Refuses a structure that the atlas does not hold, which would otherwise look like one that nobody has.
+ */
 export function sampleCourses(
   atlas: Atlas,
   { face, draws, seed, structures }: CourseSampling,
 ): SampledCourses {
+  for (const id of structures ?? []) {
+    if (!atlas.structure.has(id)) refuse("structures", "names none of the atlas", id);
+  }
   const anatomies = drawAnatomies(atlas, {
     draws,
     seed,

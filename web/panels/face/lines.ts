@@ -1,5 +1,6 @@
 import { flipped, ring, segment, smooth } from "./curves.ts";
-import { at, contours, edges, mirror, type Point } from "./mesh.ts";
+import { featureVertices, innerLips } from "./feature-vertices.ts";
+import { at, contours, edges, type Point } from "./mesh.ts";
 
 const through = (...vertices: number[]): Point[] => vertices.map(at);
 const both = (points: Point[]): string[] => [smooth(points), smooth(flipped(points))];
@@ -104,27 +105,27 @@ const eye = (vertices: number[], lidCrease: number[]) => ({
   shape: ring(through(...vertices)),
   crease: smooth(through(...lidCrease)),
 });
-const creaseVertices = [226, 247, 30, 29, 27, 28, 56, 190, 243];
 
 export const eyes = {
-  right: eye(contours["right-eye"], creaseVertices),
-  left: eye(contours["left-eye"], creaseVertices.map(mirror)),
+  right: eye(featureVertices.eyes.right, featureVertices.creases.right),
+  left: eye(featureVertices.eyes.left, featureVertices.creases.left),
 };
 
 /** Halfway between the lids, a little up: the upper lid covers the top of the iris. */
-function irisCentre(upper: number, lower: number): Point {
+function irisCentre({ upper, lower }: { upper: number; lower: number }): Point {
   const [[x, top], [, bottom]] = [at(upper), at(lower)];
   return [x, top * 0.53 + bottom * 0.47];
 }
-export const irises: Point[] = [irisCentre(159, 145), irisCentre(386, 374)];
+export const irises: Point[] = [
+  irisCentre(featureVertices.lids.right),
+  irisCentre(featureVertices.lids.left),
+];
 
 const middle = (a: Point, b: Point): Point => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-const upperInner = [78, 191, 80, 81, 82, 13, 312, 311, 310, 415, 308];
-const lowerInner = [78, 95, 88, 178, 87, 14, 317, 402, 318, 324, 308];
 
 /** Where the lips meet; the mesh holds them a little apart. */
-const mouthLine: Point[] = upperInner.map((vertex, index) =>
-  middle(at(vertex), at(lowerInner[index] ?? vertex)),
+const mouthLine: Point[] = innerLips.upper.map((vertex, index) =>
+  middle(at(vertex), at(innerLips.lower[index] ?? vertex)),
 );
 
 /** Firm lines, drawn darkest. */
@@ -133,24 +134,22 @@ export const firm: string[] = [
   smooth(crown),
   smooth(mouthLine),
   ...both(ear),
-  ...both(through(49, 129, 64, 98, 240)),
+  ...featureVertices.wings.map((wing) => smooth(wing.map(at))),
   ...both(neckSide),
 ];
 
 /** Lines that a hand would draw lightly. */
 export const light: string[] = [
-  ring(contours["lips-outer"].map(at)),
+  ring(featureVertices.lips.map(at)),
   ...insideEar.flatMap(both),
   ...both(neckHollow),
-  ...both(through(240, 75, 60, 99)),
-  smooth([at(97), at(2), at(326)]),
-  ...both(through(55, 193, 122, 196)),
-  smooth(through(83, 18, 313)),
+  ...featureVertices.nostrils.map((edge) => smooth(edge.map(at))),
+  smooth(featureVertices.noseBase.map(at)),
+  ...featureVertices.noseRoots.map((side) => smooth(side.map(at))),
+  smooth(featureVertices.chinCrease.map(at)),
 ];
 
-export const brows: string[] = [contours["right-brow"], contours["left-brow"]].map((vertices) =>
-  ring(vertices.map(at)),
-);
+export const brows: string[] = featureVertices.brows.map((vertices) => ring(vertices.map(at)));
 
 /** The mesh itself, as one path: faint, under everything. */
 export const mesh: string = edges.map(([from, to]) => segment(at(from), at(to))).join("");

@@ -45,3 +45,6 @@ export const edges: [number, number][] = [
 
 /** The closed contours that the mesh names, each a ring of vertices. */
 export const contours = reference.closedContours;
+
+/** The triangles of the mesh, as three vertices each. */
+export const triangles: readonly (readonly number[])[] = reference.triangles;

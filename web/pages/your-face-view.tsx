@@ -1,0 +1,194 @@
+import { useMemo } from "react";
+import type { Face, HazardRow, SkinPlace } from "../../portable/anatomy/index.ts";
+import type { Region } from "../../portable/evidence/index.ts";
+import { OddsPicture } from "../panels/odds-picture.tsx";
+import { FaceScene } from "../scene/face-scene.tsx";
+import type { FaceFeatures } from "../scene/features.ts";
+import { fieldOn, placesOf } from "../scene/field-on-surface.ts";
+import { type LayerId, layerOf } from "../scene/layers.ts";
+import type { DrawnCourse } from "../scene/people.ts";
+import { platedFace } from "../scene/plate.ts";
+import type { SkinSurface } from "../scene/skin-surface.ts";
+import type { Shown, Turn } from "../scene/stage/face-stage.ts";
+import { strandsOf } from "../scene/strands.ts";
+import { type RemoteReckoner, useAnswer } from "../scene/use-reckoner.ts";
+import { regionName } from "../wording/region-names.ts";
+import { labelsFor } from "./your-face-labels.ts";
+import type { FaceOption } from "./your-face-options.ts";
+import { YourFaceTable } from "./your-face-table.tsx";
+import { LAID_OVER, type Variation } from "./your-face-variation.tsx";
+import { YourFaceZones } from "./your-face-zones.tsx";
+
+interface YourFaceViewProps {
+  option: FaceOption;
+  region: Region | null;
+  looking: { reckoner: RemoteReckoner; face: Face | null } | null;
+  face: Face;
+  surface: SkinSurface;
+  features: FaceFeatures;
+  layers: ReadonlySet<LayerId>;
+  nearOnly: boolean;
+  variation: Variation;
+  turn: Turn;
+  onTurn(next: Turn): void;
+  touched: SkinPlace | null;
+  onTouch(place: SkinPlace): void;
+}
+
+const laidOver = Array.from({ length: LAID_OVER }, (_, person) => person);
+const none: never[] = [];
+
+/** Rarer than this is drawn only when everything is. */
+const often = 0.01;
+
+/**
+ * Which courses are drawn: those of the layers shown, and of what the treatment could harm only what it reaches often
+ * enough. A kind that it harms nowhere (muscles, for a filler) was not counted, and is drawn whole when it is asked for.
+ */
+function shownOf(
+  rows: readonly HazardRow[] | null,
+  courses: readonly DrawnCourse[],
+  layers: ReadonlySet<LayerId>,
+  nearOnly: boolean,
+): (course: DrawnCourse) => boolean {
+  const reached = new Map<string, number>();
+  for (const { structure, chance } of rows ?? [])
+    reached.set(structure, Math.max(chance ?? 0, reached.get(structure) ?? 0));
+  const counted = new Set(courses.flatMap(({ structure, kind }) => (reached.has(structure) ? [kind] : [])));
+  return ({ kind, structure }) =>
+    layers.has(layerOf(kind)) &&
+    (!nearOnly || rows === null || !counted.has(kind) || (reached.get(structure) ?? 0) >= often);
+}
+
+/** One option on the face: the drawing that turns, and below it the same as words and a table. */
+export function YourFaceView(props: YourFaceViewProps) {
+  const { option, region, looking, face, surface, features, layers, nearOnly, variation, touched } = props;
+  const asked = `${option.treatment} ${region ?? ""}`;
+  const people = useAnswer(looking, "people", (reckoner) => reckoner.people());
+  const paths = useAnswer(looking, asked, (reckoner) => reckoner.paths(option.treatment, region));
+  const zones = useAnswer(looking, asked, (reckoner) => reckoner.zones(option.treatment, region));
+  const counted = useAnswer(looking, asked, async (reckoner) => ({
+    rows: await reckoner.hazard(option.treatment, region),
+  }));
+
+  const isShown = useMemo(
+    () => shownOf(counted?.rows ?? null, people?.courses ?? none, layers, nearOnly),
+    [counted, people, layers, nearOnly],
+  );
+  const field = useField(looking, surface, variation.mode === "field", people?.courses ?? none, isShown);
+  const many = variation.mode === "many";
+  const strands = useMemo(() => {
+    if (people === null || variation.mode === "field") return none;
+    return strandsOf(people, many ? laidOver : [variation.person], isShown);
+  }, [people, many, variation.mode, variation.person, isShown]);
+  const labels = useMemo(() => labelsFor(strands, counted?.rows ?? none), [strands, counted]);
+
+  const shown = useMemo(
+    (): Shown => ({
+      surface,
+      features,
+      strands,
+      many,
+      paths: layers.has("paths") ? (paths ?? none) : none,
+      zones: layers.has("zones") ? (zones ?? none) : none,
+      field,
+      touched,
+    }),
+    [surface, features, strands, many, paths, zones, field, touched, layers],
+  );
+
+  const where = region === null ? "everywhere it may go" : regionName(region).toLowerCase();
+  return (
+    <section className="your-face-view" aria-label={option.name}>
+      <h2>
+        {option.name}
+        <small>
+          {where}
+          {option.verdict === null ? "" : `. For you: ${option.verdict.toLowerCase()}`}
+        </small>
+      </h2>
+      <FaceScene
+        name={`A face with what lies in the way of: ${option.name}`}
+        shown={shown}
+        turn={props.turn}
+        onTurn={props.onTurn}
+        onTouch={props.onTouch}
+        labels={labels}
+        still={
+          <StillFace
+            {...{ face, shown, labels }}
+            name={`What lies in the way of: ${option.name}, ${where}`}
+          />
+        }
+      />
+      {labels.length === 0 ? null : (
+        <ol className="face-numbers" aria-hidden="true">
+          {labels.map(({ name, note, layer }) => (
+            <li key={name} className={`is-${layer}`}>
+              {name} <small>{note}</small>
+            </li>
+          ))}
+        </ol>
+      )}
+      <YourFaceTable option={option} where={where} counted={counted} />
+      <YourFaceZones zones={zones ?? none} />
+    </section>
+  );
+}
+
+/** The share of people at each vertex of the surface; null while it is counted, and when it is not wanted. */
+function useField(
+  looking: YourFaceViewProps["looking"],
+  surface: SkinSurface,
+  wanted: boolean,
+  courses: readonly DrawnCourse[],
+  isShown: (course: DrawnCourse) => boolean,
+): Float32Array | null {
+  const structures = useMemo(
+    () => (wanted ? [...new Set(courses.filter(isShown).map(({ structure }) => structure))] : []),
+    [wanted, courses, isShown],
+  );
+  const coarse = useAnswer(looking, structures.join(" "), (reckoner) =>
+    structures.length === 0 ? Promise.resolve(null) : reckoner.field(structures, placesOf(surface)),
+  );
+  return useMemo(
+    () => (coarse === null || !wanted ? null : fieldOn(surface, coarse)),
+    [coarse, wanted, surface],
+  );
+}
+
+function StillFace({
+  face,
+  shown,
+  labels,
+  name,
+}: {
+  face: Face;
+  shown: Shown;
+  labels: ReturnType<typeof labelsFor>;
+  name: string;
+}) {
+  const { strands, paths, zones } = shown;
+  const drawing = useMemo(
+    () =>
+      platedFace({
+        face,
+        strands,
+        paths,
+        zones,
+        labels,
+        title: name,
+        description: "Everything it shows is in the table below.",
+      }),
+    [face, strands, paths, zones, labels, name],
+  );
+  return (
+    <>
+      <OddsPicture drawing={drawing} />
+      <p className="sans quiet">
+        Your browser cannot draw the face in space here, so this is a still drawing from the front. The table
+        and the words say the same.
+      </p>
+    </>
+  );
+}

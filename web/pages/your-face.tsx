@@ -1,0 +1,131 @@
+import "./your-face.css";
+import { useMemo, useState } from "react";
+import { Link } from "react-router";
+import { referenceFace, type SkinPlace } from "../../portable/anatomy/index.ts";
+import { defaultPair } from "../../portable/brief/index.ts";
+import type { Region } from "../../portable/evidence/index.ts";
+import { useAtlas } from "../atlas.ts";
+import { useEvidence } from "../evidence.ts";
+import { Page } from "../frame/page.tsx";
+import { contours, triangles } from "../panels/face/mesh.ts";
+import { featuresOf } from "../scene/features.ts";
+import { type LayerId, shownAtFirst } from "../scene/layers.ts";
+import { skinSurface } from "../scene/skin-surface.ts";
+import type { Turn } from "../scene/stage/face-stage.ts";
+import { useReckoner } from "../scene/use-reckoner.ts";
+import { useCase } from "../store/use-case.ts";
+import { useOwnFace } from "../store/use-own-face.ts";
+import { useOptionsAnswer } from "./options-answer.ts";
+import { YourFaceLayers } from "./your-face-layers.tsx";
+import { faceOptions, firstPair, firstRegion } from "./your-face-options.ts";
+import { YourFacePick } from "./your-face-pick.tsx";
+import { YourFaceSure } from "./your-face-sure.tsx";
+import { YourFaceTouch } from "./your-face-touch.tsx";
+import { YourFaceTurn } from "./your-face-turn.tsx";
+import { useVariation, YourFaceVariation } from "./your-face-variation.tsx";
+import { YourFaceView } from "./your-face-view.tsx";
+
+const forward: Turn = { yaw: 0, pitch: 0 };
+
+export default function YourFace() {
+  const atlas = useAtlas();
+  const evidence = useEvidence();
+  const answer = useOptionsAnswer();
+  const { case: now, visit } = useCase();
+  const options = useMemo(() => faceOptions(answer, atlas, evidence), [answer, atlas, evidence]);
+
+  const [picked, setPicked] = useState<string[] | null>(null);
+  const [compared, setCompared] = useState(false);
+  const [wheres, setWheres] = useState<Record<string, Region | null>>({});
+  const [layers, setLayers] = useState<ReadonlySet<LayerId>>(new Set(shownAtFirst));
+  const [nearOnly, setNearOnly] = useState(true);
+  const [turn, setTurn] = useState<Turn>(forward);
+  const [touched, setTouched] = useState<{ place: SkinPlace; name: string | null } | null>(null);
+  const variation = useVariation();
+
+  const preferred = now.concerns.flatMap(
+    (concern) => visit.compared[concern] ?? defaultPair(answer, concern),
+  );
+  const pair = picked ?? firstPair(options, preferred);
+  const shownOptions = pair
+    .slice(0, compared ? 2 : 1)
+    .flatMap((id) => options.find(({ treatment }) => treatment === id) ?? []);
+
+  const own = useOwnFace();
+  const looking = useReckoner(own);
+  const face = useMemo(() => own ?? referenceFace(atlas), [own, atlas]);
+  const surface = useMemo(() => skinSurface(face.vertices, triangles, contours["face-oval"]), [face]);
+  const features = useMemo(() => featuresOf(face), [face]);
+  const whereOf = (treatment: string): Region | null => {
+    const option = options.find((one) => one.treatment === treatment);
+    const chosen = wheres[treatment];
+    return chosen !== undefined || option === undefined
+      ? (chosen ?? null)
+      : firstRegion(option, answer, evidence);
+  };
+
+  return (
+    <Page
+      className="your-face"
+      title="What lies under the skin"
+      lead="Nerves and vessels run a little differently in everyone. Here are many courses that are plausible, drawn on one face, and how often a treatment would come near them."
+    >
+      <p className="note harm">
+        <strong>No plan should rest on this.</strong> It shows how people differ, not where something lies in
+        you. It does not replace ultrasound, and it does not replace a surgeon's hands.
+      </p>
+      <YourFacePick
+        options={options}
+        pair={pair}
+        pick={setPicked}
+        compared={compared}
+        compare={setCompared}
+        whereOf={whereOf}
+        setWhere={(treatment, region) => setWheres((before) => ({ ...before, [treatment]: region }))}
+      />
+      <div className="your-face-plate">
+        <div className={compared ? "your-face-views is-pair" : "your-face-views"}>
+          {shownOptions.map((option) => (
+            <YourFaceView
+              key={option.treatment}
+              option={option}
+              region={whereOf(option.treatment)}
+              looking={looking}
+              face={face}
+              surface={surface}
+              features={features}
+              layers={layers}
+              nearOnly={nearOnly}
+              variation={variation}
+              turn={turn}
+              onTurn={setTurn}
+              touched={touched?.place ?? null}
+              onTouch={(place) => setTouched({ place, name: null })}
+            />
+          ))}
+        </div>
+        <div className="your-face-acts no-print">
+          <YourFaceTurn turn={turn} onTurn={setTurn} />
+          <YourFaceVariation variation={variation} />
+          <YourFaceLayers layers={layers} show={setLayers} nearOnly={nearOnly} showNearOnly={setNearOnly} />
+        </div>
+      </div>
+      <YourFaceTouch
+        looking={looking}
+        face={face}
+        surface={surface}
+        touched={touched}
+        touch={(place, name) => setTouched({ place, name })}
+      />
+      <YourFaceSure looking={looking} face={own} />
+      <p className="actions">
+        <Link className="button main" to="/your-brief">
+          Your brief
+        </Link>
+        <Link className="button" to="/your-options">
+          Back to your options
+        </Link>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { createReckoner } from "./reckoner.ts";
+
+expose(createReckoner());
