@@ -38,6 +38,13 @@ const checked: PractitionerChecked = {
         date: null,
         probability: 0.3,
       },
+      {
+        rung: "board-certification",
+        status: "not-found",
+        what: "No open list shows board certification. Look the name up: A board, https://board.example/. Is it current?",
+        source: "https://board.example/",
+        date: null,
+      },
     ],
     ask: ["Has the board ever acted on your licence?"],
   },
@@ -52,13 +59,17 @@ describe("the practitioner in the brief", () => {
 
   it("tells each rung with its status, its source and its day, warnings first", () => {
     const kinds = section?.blocks.map(({ kind }) => kind);
-    expect(kinds).toEqual(["text", "warning", "heading", "list", "heading", "list"]);
+    expect(kinds).toEqual([
+      ...["text", "warning", "heading", "list"],
+      ...["heading", "text", "list", "heading", "list"],
+    ]);
     const text = JSON.stringify(section);
     expect(text).toContain("Beatrix Hollowbrook-Lark (number 2000000077).");
     expect(text).toContain("You looked this person up on 24 November 2026, for facelift.");
     expect(text).toContain("Licence: ask about this first.");
-    expect(text).toContain("Source: National provider register, of 8 November 2026.");
+    expect(text).toContain("Source: National provider register; file of 8 November 2026.");
     expect(text).toContain("matched by name only: the chance that it is this person is about 30 in 100");
+    expect(text).toContain('"Look the name up: A board, https://board.example/. Is it current?"');
     expect(text).toContain("Has the board ever acted on your licence?");
   });
 

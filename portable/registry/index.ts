@@ -1,3 +1,4 @@
+export { NO_OPEN_LIST } from "./ladder/board-certification.ts";
 export { type LadderQuestion, ladder } from "./ladder/ladder.ts";
 export { nameInWords } from "./ladder/name-in-words.ts";
 export { compareLicenceNumbers, type LicenceAgreement } from "./licences/licence-number.ts";
@@ -28,7 +29,7 @@ export {
 export { Day, LoadedRegister, RegisterName } from "./register.ts";
 export { registeredSpecialtyName, specialtyInWords } from "./registered-specialty-name.ts";
 export { Ladder, Rung, RungName, RungStatus } from "./rung.ts";
-export { chanceWords, rungHeading, statusWords } from "./rung-words.ts";
+export { chanceWords, rungHeading, rungText, statusWords } from "./rung-words.ts";
 export { namesOf, type RankedSearch, rank } from "./search/rank.ts";
 export { LONGEST_NAME, SearchAnswer, SearchPlace, SearchRequest } from "./search-request.ts";
 export { type TrainingAnswer, trainingFor } from "./training.ts";

@@ -1,4 +1,12 @@
-import { chanceWords, type Ladder, type Rung, rungHeading, statusWords } from "../../registry/index.ts";
+import {
+  chanceWords,
+  type Ladder,
+  NO_OPEN_LIST,
+  type Rung,
+  rungHeading,
+  rungText,
+  statusWords,
+} from "../../registry/index.ts";
 import type { Block, Passage, Section } from "../document.ts";
 import { inSentence, treatmentName } from "../names.ts";
 import type { Writing } from "../writing.ts";
@@ -17,12 +25,17 @@ const plain = (text: string): Passage => ({ text, sources: [] });
 
 function rungPassage(rung: Rung): Passage {
   const chance = chanceWords(rung);
-  const day = rung.date === null ? "" : `, of ${dateWords(rung.date)}`;
+  const day = rung.date === null ? "" : `; file of ${dateWords(rung.date)}`;
   return {
     lead: `${rungHeading(rung.rung)}: ${inSentence(statusWords(rung))}.`,
-    text: `${rung.what}${chance === null ? "" : ` It is ${chance}.`} Source: ${rung.source}${day}.`,
+    text: `${rungText(rung)}${chance === null ? "" : ` It is ${chance}.`} Source: ${rung.source}${day}.`,
     sources: [],
   };
+}
+
+/** Where to look for a certificate, and what to ask: the page is in the words, and there is no other source. */
+function lookUpPassage(rung: Rung): Passage {
+  return plain(rungText(rung).replace(NO_OPEN_LIST, ""));
 }
 
 function who({ ladder: { practitioner }, checkedOn }: PractitionerChecked, treatment: string): Passage {
@@ -35,10 +48,25 @@ function who({ ladder: { practitioner }, checkedOn }: PractitionerChecked, treat
   };
 }
 
+const part = (text: string, items: Passage[]): Block[] => [
+  { kind: "heading", text },
+  { kind: "list", items },
+];
+
+function lookUpBlocks(rungs: readonly Rung[]): Block[] {
+  const why = "No open list shows who is certified by a board. Look the name up where the board answers.";
+  return [
+    { kind: "heading", text: "What no register can show" },
+    { kind: "text", ...plain(why) },
+    { kind: "list", items: rungs.map(lookUpPassage) },
+  ];
+}
+
 function ladderBlocks(checked: PractitionerChecked, { evidence }: Writing): Block[] {
   const { rungs, ask, treatment } = checked.ladder;
   const warnings = rungs.filter(({ status }) => status === "warning");
-  const others = rungs.filter(({ status }) => status !== "warning");
+  const lookUps = rungs.filter(({ rung }) => rung === "board-certification");
+  const others = rungs.filter((rung) => rung.status !== "warning" && !lookUps.includes(rung));
   const madeUp: Block[] = checked.madeUp
     ? [
         {
@@ -53,10 +81,9 @@ function ladderBlocks(checked: PractitionerChecked, { evidence }: Writing): Bloc
     ...madeUp,
     { kind: "text", ...who(checked, inSentence(treatmentName(treatment, evidence))) },
     ...warnings.map((rung): Block => ({ kind: "warning", ...rungPassage(rung) })),
-    { kind: "heading", text: "What the registers say" },
-    { kind: "list", items: others.map(rungPassage) },
-    { kind: "heading", text: "What to ask this person" },
-    { kind: "list", items: ask.map(plain) },
+    ...part("What the registers say", others.map(rungPassage)),
+    ...(lookUps.length === 0 ? [] : lookUpBlocks(lookUps)),
+    ...(ask.length === 0 ? [] : part("What to ask this person", ask.map(plain))),
   ];
 }
 

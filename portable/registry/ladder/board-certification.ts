@@ -5,6 +5,9 @@ import type { Checked } from "./statement.ts";
 
 type LookUp = Qualifications["lookUps"][number];
 
+/** How each of these rungs begins in the United States; where several stand together it need be said but once. */
+export const NO_OPEN_LIST = "No open list shows board certification. ";
+
 /** Look-up pages for the boards whose training covers a treatment, the widest first. */
 export function lookUpsFor(treatment: string, evidence: Evidence): LookUp[] {
   const family = familyOf(treatment, evidence);
@@ -34,7 +37,7 @@ export function boardCertificationRungs(checked: Checked, treatment: string, evi
   return lookUpsFor(treatment, evidence).map((lookUp) => ({
     rung: "board-certification" as const,
     status: "not-found" as const,
-    what: `No open list shows board certification. Look the name up: ${lookUp.name}${lookUp.url === null ? "" : `, ${lookUp.url}`}. ${lookUp.ask}`,
+    what: `${NO_OPEN_LIST}Look the name up: ${lookUp.name}${lookUp.url === null ? "" : `, ${lookUp.url}`}. ${lookUp.ask}`,
     source: lookUp.url ?? lookUp.name,
     date: null,
   }));

@@ -29,6 +29,9 @@ const joinWords: Readonly<Record<RegisterEntry["joined"]["by"], string>> = {
   name: "matched by name only",
 };
 
+/** How the source of a rung ends whose register was not read: it says nothing of the person, not even that they are missing. */
+export const NOT_READ = "; not read here";
+
 /** A rung that rests on one entry of a register. */
 export function said(rung: RungName, status: RungStatus, entry: RegisterEntry, what: string): Rung {
   const board = entry.edition === null ? "" : `, ${entry.edition}`;
@@ -55,7 +58,7 @@ export function notFound(
     rung,
     status: "not-found",
     what: loaded.length > 0 ? words.read : words.notRead,
-    source: loaded.length > 0 ? `${source}; looked up by number` : `${source}; not read here`,
+    source: loaded.length > 0 ? `${source}; looked up by number` : `${source}${NOT_READ}`,
     date: newest === "" ? null : newest,
   };
 }
