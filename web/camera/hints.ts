@@ -14,7 +14,7 @@ export interface Hint {
  * that the hint is seldom wrong, near enough that what it names would be seen in the result. None refuses a picture.
  */
 const mostTurned = 7;
-const mostRaised = 10;
+const mostRaised = 12;
 const mostLeaning = 8;
 const mostGape = 0.2;
 const widestMouth = 0.66;
