@@ -4,6 +4,7 @@ import { type Drawable, distributionOf, draw } from "./estimate-distribution.ts"
 
 const known: Drawable = {
   measure: "proportion",
+  unit: null,
   centre: 0.02,
   prediction: [0.005, 0.08],
   range: null,
@@ -58,9 +59,15 @@ describe("the distribution of an estimate", () => {
     expect(of({ ...alone, measure: "mean", centre: 0 }).quantile(0.975)).toBeCloseTo(1, 9);
     const odds = of({ ...alone, centre: 0.2 }).quantile(0.975);
     expect(odds / (1 - odds)).toBeCloseTo(0.75, 9);
-    expect(of({ ...alone, centre: 0 }).quantile(0.5)).toBeCloseTo(1e-4, 9);
-    expect(of({ ...alone, centre: 1 }).quantile(0.5)).toBeCloseTo(1 - 1e-4, 9);
-    expect(of({ ...alone, measure: "risk-ratio", centre: 0 }).quantile(0.5)).toBeGreaterThanOrEqual(0);
+  });
+
+  it("without an interval and without an event is nobody of thirty, not next to nothing", () => {
+    const alone = { prediction: null };
+    expect(of({ ...alone, centre: 0 }).quantile(0.95)).toBeCloseTo(1 - 0.05 ** (1 / 30), 12);
+    expect(of({ ...alone, centre: 1 }).quantile(0.05)).toBeCloseTo(0.05 ** (1 / 30), 12);
+    expect(of({ ...alone, measure: "risk-ratio", centre: 0 }).quantile(0.95)).toBeCloseTo(1, 12);
+    expect(of({ ...alone, measure: "count", centre: 0 }).quantile(0.95)).toBeCloseTo(1, 12);
+    expect(of({ ...alone, measure: "mean-difference", centre: 0 }).quantile(0.025)).toBeCloseTo(-1, 9);
   });
 
   it("of a range takes its ends as what so many draws would span", () => {
@@ -71,8 +78,47 @@ describe("the distribution of an estimate", () => {
     const single = of({ ...range, range: [2, 6], findings: ["a"] });
     expect(single.quantile(1 / 3)).toBeCloseTo(2, 9);
     expect(of({ ...range, range: [2, 2] }).quantile(0.975)).toBeCloseTo(6, 9);
-    expect(of({ ...range, measure: "proportion", range: [0, 0.5] }).quantile(1 / 3)).toBeCloseTo(1e-4, 9);
-    expect(of({ ...range, measure: "proportion", range: [0.5, 1] }).quantile(2 / 3)).toBeCloseTo(1 - 1e-4, 9);
+    expect(of({ ...range, range: [-1, 3] }).quantile(0.5)).toBeCloseTo(1, 9);
+    const odds = of({ ...range, measure: "proportion", range: [0.1, 0.4], findings: ["a", "b", "c"] });
+    expect(odds.quantile(0.25)).toBeCloseTo(0.1, 9);
+    expect(odds.quantile(0.75)).toBeCloseTo(0.4, 9);
+    const ratio = of({ ...range, measure: "odds-ratio", range: [0.5, 8], findings: ["a", "b"] });
+    expect(ratio.quantile(0.5)).toBeCloseTo(2, 9);
+  });
+
+  it("of a range that starts at 0 has its other end in its place, and no tail to everybody", () => {
+    const range = { centre: null, prediction: null, findings: ["a", "b", "c", "d"] };
+    const rare = of({ ...range, range: [0, 0.02] });
+    expect(rare.quantile(0.8)).toBeCloseTo(0.02, 12);
+    expect(rare.quantile(0.975)).toBeCloseTo(1 - 0.025 ** (Math.log(0.98) / Math.log(0.2)), 9);
+    expect(rare.quantile(0.975)).toBeLessThan(0.05);
+    expect(rare.quantile(0.025)).toBeGreaterThan(0);
+    const usual = of({ ...range, range: [0.9, 1] });
+    expect(usual.quantile(0.2)).toBeCloseTo(0.9, 9);
+    expect(usual.quantile(0.999)).toBeLessThanOrEqual(1);
+    const anything = of({ ...range, range: [0, 1] });
+    for (const p of [0.01, 0.3, 0.99]) expect(anything.quantile(p)).toBeCloseTo(p, 12);
+    for (const measure of ["rate", "risk-ratio", "range", "count", "median"] as const) {
+      const some = of({ ...range, measure, range: [0, 5] });
+      expect(some.quantile(0.8)).toBeCloseTo(5, 9);
+      expect(some.quantile(0.001)).toBeGreaterThan(0);
+      expect(some.quantile(0.999)).toBeLessThan(25);
+    }
+    expect(of({ ...range, measure: "mean-difference", range: [0, 5] }).quantile(0.2)).toBeCloseTo(0, 9);
+  });
+
+  it("of a source's own range stays where its unit can be", () => {
+    const range = { centre: null, prediction: null, measure: "range" as const, findings: ["a"] };
+    const share = of({ ...range, unit: "proportion", range: [0.3, 0.6] });
+    expect(share.quantile(1 / 3)).toBeCloseTo(0.3, 9);
+    expect(share.quantile(2 / 3)).toBeCloseTo(0.6, 9);
+    expect(share.quantile(0.9999)).toBeLessThan(1);
+    expect(of({ ...range, unit: "proportion", range: [0, 0.21] }).quantile(2 / 3)).toBeCloseTo(0.21, 9);
+    const days = of({ ...range, unit: "days", range: [3, 12] });
+    expect(days.quantile(0.5)).toBeCloseTo(6, 9);
+    expect(days.quantile(0.0001)).toBeGreaterThan(0);
+    const change = of({ ...range, unit: "points", range: [-4, 2] });
+    expect(change.quantile(0.5)).toBeCloseTo(-1, 9);
   });
 
   it("refuses what is not known", () => {
