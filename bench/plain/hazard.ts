@@ -129,12 +129,11 @@ export function plainHazard(atlas: Atlas, treatment: string, people: number, see
         });
         return laid.some((path) => {
           const within =
-            paths.reach ??
-            (path.tool === "needle" || path.tool === "cannula"
+            path.tool === "needle" || path.tool === "cannula"
               ? 2
               : wide(path.tool) || ["nerve", "foramen", "duct"].includes(structure.kind)
                 ? 5
-                : 2);
+                : 2;
           const steps: [Place, Place][] =
             path.tool === "needle" || path.places.length === 1
               ? path.places.map((place) => [place, place])

@@ -15,7 +15,8 @@ export interface DrawnCourse {
 
 /**
  * Plausible anatomies of one face, one list of courses for each: what the page draws one after another,
- * so that variation is seen. A variant without a course is simply not in the list.
+ * so that variation is seen. A variant without a course is simply not in the list. Refuses a structure
+ * that the atlas does not hold, which would otherwise look like one that nobody has.
  */
 export function drawCourses(atlas: Atlas, sampling: CourseSampling): DrawnCourse[][] {
   const { draws, courses } = sampleCourses(atlas, sampling);

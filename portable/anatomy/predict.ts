@@ -1,10 +1,11 @@
+import { isWholeNumber } from "../distributions/index.ts";
 import type { Atlas } from "./data/atlas.ts";
 import type { Group } from "./data/measurement.ts";
 import type { Quantity } from "./data/quantity.ts";
 import type { Side } from "./face/vector.ts";
 import { drawAnatomies, type SamplingOptions } from "./sampling/anatomies.ts";
 import { meanAndSpread } from "./sampling/mean-and-spread.ts";
-import { sortedQuantile } from "./sampling/quantile.ts";
+import { newStudyOf, shapeOf } from "./sampling/new-study.ts";
 import { takeMeasure } from "./sampling/take.ts";
 
 /** A published measurement taken on sampled anatomies; the contract of `atlas predict`. */
@@ -32,13 +33,19 @@ export interface PredictOptions {
 /** People in one simulated study: about the median of the studies in the data. */
 const peoplePerStudy = { measurement: 40, share: 60 };
 
+/** A share is known no better than by half a person of a study. */
+const halfAPerson = 0.5 / peoplePerStudy.share;
+
+const nobodyHasIt = "No sampled person has the variant that it is measured in.";
+
 /** People of one population that the mean and the spread between people are read from. */
 const populationDraws = 20_011;
 
 /**
  * Takes the measurement `id` on one population, for its mean and spread, and on simulated studies, for
- * where a new study would fall: each study draws means of its own, then people. The row says what to measure and in which sex or ancestry; its value and spread are never read.
- * Refuses an id that is not in the atlas.
+ * where a new study would fall: each study draws means of its own, then people. The row says what to
+ * measure and in which sex or ancestry; its value and spread are never read. Refuses an id that is not in
+ * the atlas, and numbers of studies below 1.
  */
 export function predict(atlas: Atlas, id: string, options: PredictOptions = {}): Prediction {
   const row = atlas.measurement.get(id);
@@ -60,6 +67,7 @@ export function predictQuantity(
   side: Side,
   { seed = 1, studies = 2_000 }: PredictOptions = {},
 ): Prediction {
+  isWholeNumber("studies", studies, 1);
   const people = quantity.kind === "share" ? peoplePerStudy.share : peoplePerStudy.measurement;
   const draws = studies * people;
   const sampled = drawAnatomies(atlas, {
@@ -75,7 +83,6 @@ export function predictQuantity(
     const { count, mean } = meanAndSpread(taken.subarray(study * people, (study + 1) * people));
     if (count > 0) means.push(mean);
   }
-  means.sort((a, b) => a - b);
   const population = drawAnatomies(atlas, {
     draws: populationDraws,
     seed,
@@ -84,15 +91,15 @@ export function predictQuantity(
     spread: { kind: "people" },
   });
   const { mean, sd } = meanAndSpread(takeMeasure(atlas, population, quantity.measure, side));
+  if (means.length === 0 || !Number.isFinite(mean)) return notPlaced(nobodyHasIt);
+  const sdBetween = betweenStudies(atlas, quantity, group, side, sampled.used, seed);
   return {
     status: "placed",
     reason: takenOn(group),
     mean,
     sdWithin: sd,
-    sdBetween: betweenStudies(atlas, quantity, group, side, sampled.used, seed),
-    q025: sortedQuantile(means, 0.025),
-    q50: sortedQuantile(means, 0.5),
-    q975: sortedQuantile(means, 0.975),
+    sdBetween,
+    ...newStudyOf(means, shapeOf(quantity), mean, people),
     draws: draws + populationDraws,
   };
 }
@@ -131,9 +138,7 @@ function betweenStudies(
       ).mean;
     variance += ((at(between) - at(-between)) / 2) ** 2;
   }
-  // A share that no step moved is known no better than by half a person of a study.
-  const least = quantity.kind === "share" ? 0.5 / peoplePerStudy.share : 0;
-  return Math.max(Math.sqrt(variance), least);
+  return Math.max(Math.sqrt(variance), quantity.kind === "share" ? halfAPerson : 0);
 }
 
 function takenOn({ sex, ancestry }: Group): string {

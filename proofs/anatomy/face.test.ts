@@ -110,6 +110,15 @@ describe("bad input is refused with the reason", () => {
   });
   it("a face of 3 pixels", () =>
     expect(refused(photograph(atlas, { scale: 3 / 150 }))).toMatch(/40 pixels apart/));
+  it.each([2, 1.6, 0.6, 0.4, 0.2])("irises drawn %d times as large as they are", (times) => {
+    const said = refused(photograph(atlas, { iris: 11.7 * times }));
+    expect(said).toMatch(/irises must fit the eyes: pupils 45 to 80 mm apart/);
+    // The reference face has its pupils 63 mm apart.
+    expect(Number(said.match(/wide; (\d+) mm/)?.[1])).toBeCloseTo(63 / times, -1);
+  });
+  it.each([1.15, 0.9])("irises %d times as large still fit", (times) =>
+    expect(readFace(photograph(atlas, { iris: 11.7 * times }), atlas).ok).toBe(true),
+  );
   it("a face outside the picture", () =>
     expect(refused(photograph(atlas, { at: [-900, 500] }))).toMatch(/inside the picture/));
   it("points that are no face", () =>

@@ -34,6 +34,18 @@ describe("the samples give back the literature", () => {
     }
   });
 
+  it("says a width for every row, above 0 for a length, and from 0 to 1 for a share", () => {
+    for (const { id, prediction } of rows) {
+      const { q025, q975 } = known(prediction);
+      expect(q975 - q025, id).toBeGreaterThan(0.01);
+      const { kind, signed } = atlas.quantity.get(atlas.measurement.get(id)?.virtual?.quantity ?? "") ?? {};
+      if (signed) continue;
+      expect(q025, id).toBeGreaterThanOrEqual(0);
+      if (kind !== "share") expect(q025, id).toBeGreaterThan(0);
+      if (kind === "share") expect(q975, id).toBeLessThanOrEqual(1);
+    }
+  });
+
   it("is written down as the table says", () => {
     const written = readFileSync(join(packageFolder(), "docs/methods/atlas-literature.md"), "utf8");
     expect(literatureTable(atlas) === written, "run node proofs/anatomy/write-table.ts").toBe(true);
@@ -88,10 +100,16 @@ describe("the numbers of the atlas follow from the measurements", () => {
 });
 
 describe("a study left out", () => {
+  const found = leaveStudiesOut(atlas);
   it("is foreseen by the others in nine of ten", () => {
-    const found = leaveStudiesOut(atlas);
-    expect(found.length).toBeGreaterThan(20);
+    expect(found.length).toBeGreaterThan(50);
     const inside = found.filter((row) => row.inside).length;
     expect(inside / found.length).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it("by intervals that are not all there is", () => {
+    const widths = found.filter(({ share }) => !share).map(({ width }) => width);
+    // An interval as wide as the mean itself would say nothing of a face.
+    expect(widths.reduce((sum, width) => sum + width, 0) / widths.length).toBeLessThan(0.5);
   });
 });

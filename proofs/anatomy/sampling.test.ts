@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { loadAtlas } from "../../node/anatomy/load-atlas.ts";
-import { drawAnatomies, hazard, indexAtlas, referenceFace } from "../../portable/anatomy/index.ts";
+import {
+  drawAnatomies,
+  drawCourses,
+  faceDifferences,
+  hazard,
+  indexAtlas,
+  predict,
+  predictQuantity,
+  referenceFace,
+  takeMeasure,
+  whatLiesThere,
+} from "../../portable/anatomy/index.ts";
 
 const atlas = loadAtlas();
 
@@ -119,5 +130,108 @@ describe("what the atlas does not hold", () => {
   it("a structure that no draw reached, named for the treatment, says fewer than three in the draws", () => {
     const rows = hazard(atlas, { treatment: "neck-lift", draws: 500, within: 0.001 }) ?? [];
     for (const row of rows.filter(({ chance }) => chance === 0)) expect(row.error).toBe(3 / 500);
+  });
+});
+
+describe("numbers that are none", () => {
+  const treatment = "brow-lift";
+  const face = referenceFace(atlas);
+  const people = { draws: 10, seed: 1, face: null, spread: { kind: "people" } as const };
+  const quantity = atlas.rows.quantities[0];
+  if (!quantity) throw new Error("no quantity");
+  const anyone = { sex: null, ancestry: null };
+  const bent = { ...face, vertices: face.vertices.with(7, [Number.NaN, 0, 0]) };
+
+  it.each([
+    ["within", Number.NaN, "not a finite number: NaN"],
+    ["within", Number.POSITIVE_INFINITY, "not a finite number: Infinity"],
+    ["within", -1, "not above 0: -1"],
+    ["within", 0, "not above 0: 0"],
+    ["draws", Number.NaN, "not a finite number: NaN"],
+    ["draws", 0, "not a whole number of at least 1: 0"],
+    ["draws", 2.5, "not a whole number of at least 1: 2.5"],
+    ["draws", 1e9, "above 200000: 1000000000. Give fewer."],
+    ["seed", Number.NaN, "not a finite number: NaN"],
+    ["seed", -1, "not a whole number of at least 0: -1"],
+    ["seed", 2 ** 32, "above 4294967295: 4294967296. Give a 32-bit whole number."],
+  ])("hazard refuses %s %d, also where it holds no path", (name, value, rule) => {
+    const message = `invalid ${name}; ${rule}`;
+    expect(() => hazard(atlas, { treatment, [name]: value })).toThrow(RangeError);
+    expect(() => hazard(atlas, { treatment, [name]: value })).toThrow(message);
+    expect(() => hazard(atlas, { treatment: "azelaic-acid", [name]: value })).toThrow(message);
+    expect(() => whatLiesThere(atlas, { treatment, [name]: value })).toThrow(message);
+  });
+
+  it.each<[string, () => unknown, string]>([
+    ["draws", () => drawAnatomies(atlas, { ...people, draws: -3 }), "invalid draws"],
+    ["seed", () => drawAnatomies(atlas, { ...people, seed: 0.5 }), "invalid seed"],
+    [
+      "studies",
+      () => drawAnatomies(atlas, { ...people, spread: { kind: "studies", studies: 3 } }),
+      "invalid draws; not a multiple of 3 studies: 10",
+    ],
+    [
+      "sex",
+      () => drawAnatomies(atlas, { ...people, group: { sex: "mal" as "male", ancestry: null } }),
+      'invalid sex; not male, female or null: "mal"',
+    ],
+    [
+      "a step",
+      () => drawAnatomies(atlas, { ...people, steps: new Map([["pupil.lateral", Number.NaN]]) }),
+      "invalid steps of pupil.lateral",
+    ],
+    [
+      "a step of nothing",
+      () => drawAnatomies(atlas, { ...people, steps: new Map([["toe.up", 1]]) }),
+      'invalid steps; names no number of the atlas: "toe.up"',
+    ],
+    ["a vertex", () => hazard(atlas, { treatment, face: bent }), "invalid face vertex 7"],
+    [
+      "too few vertices",
+      () => hazard(atlas, { treatment, face: { ...face, vertices: face.vertices.slice(1) } }),
+      "invalid face; not 468 vertices: 467",
+    ],
+    [
+      "the error of the scale",
+      () => hazard(atlas, { treatment, face: { ...face, scaleError: Number.NaN } }),
+      "invalid scaleError",
+    ],
+    ["a vertex", () => faceDifferences(atlas, bent), "invalid face vertex 7"],
+    ["draws", () => drawCourses(atlas, { face: null, draws: Number.NaN, seed: 1 }), "invalid draws"],
+    [
+      "a structure",
+      () => drawCourses(atlas, { face: null, draws: 1, seed: 1, structures: ["toe"] }),
+      'invalid structures; names none of the atlas: "toe"',
+    ],
+    [
+      "a side",
+      () => takeMeasure(atlas, drawAnatomies(atlas, people), quantity.measure, "middle" as "left"),
+      'invalid side; not "left" or "right": "middle"',
+    ],
+    [
+      "a side",
+      () => drawAnatomies(atlas, people).number("pupil.lateral", "up" as "left"),
+      'invalid side; not "left" or "right": "up"',
+    ],
+    ["a seed", () => predict(atlas, "iris-diameter-01", { seed: Number.NaN }), "invalid seed"],
+    ["studies", () => predict(atlas, "iris-diameter-01", { studies: 0 }), "invalid studies"],
+    [
+      "studies",
+      () => predictQuantity(atlas, quantity, anyone, "left", { studies: Number.NaN }),
+      "invalid studies; not a finite number: NaN",
+    ],
+  ])("%s is refused", (_, ask, message) => {
+    expect(ask).toThrow(RangeError);
+    expect(ask).toThrow(message);
+  });
+});
+
+describe("how far a product spreads", () => {
+  const rowsOf = (spread: boolean) =>
+    hazard(atlas, { treatment: "botulinum-toxin", region: "forehead", draws: 500, spread }) ?? [];
+  it("is counted only when asked for", () => {
+    expect(rowsOf(false).every(({ within }) => within === null || within === 2)).toBe(true);
+    expect(rowsOf(true).every(({ within }) => within === null || within === 10)).toBe(true);
+    expect(rowsOf(true).length).toBeGreaterThanOrEqual(rowsOf(false).length);
   });
 });

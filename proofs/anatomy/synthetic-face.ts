@@ -10,6 +10,8 @@ export interface Shot {
   /** Pixels of the root of the nose in the picture. */
   at?: readonly [number, number];
   mirrored?: boolean;
+  /** Millimetres across each iris. */
+  iris?: number;
   /** Moves each vertex, in millimetres, before the picture is taken. */
   shape?: (index: number, place: readonly [number, number, number]) => readonly [number, number, number];
 }
@@ -26,10 +28,15 @@ export function photograph(atlas: Atlas, shot: Shot = {}): SeenLandmarks {
     at = [600, 500],
     mirrored = false,
     shape = (_, place) => place,
+    iris: width = 11.7,
   } = shot;
   const mesh: Place[] = referenceFace(atlas).vertices.map((vertex) => vertex);
   const shaped = mesh.map((vertex, index) => shape(index, vertex));
-  const all: Place[] = [...shaped, ...iris(middle(shaped, 159, 145)), ...iris(middle(shaped, 386, 374))];
+  const all: Place[] = [
+    ...shaped,
+    ...iris(middle(shaped, 159, 145), width),
+    ...iris(middle(shaped, 386, 374), width),
+  ];
   const points = all.map((place) => {
     const turned = turn(place, yaw, pitch, roll);
     const x = mirrored ? -turned[0] : turned[0];
@@ -45,8 +52,8 @@ function middle(mesh: readonly Place[], a: number, b: number): Place {
 }
 
 /** Centre, then four edges: along x, up, back along x, down. */
-function iris([x, y, z]: Place): Place[] {
-  const r = 11.7 / 2;
+function iris([x, y, z]: Place, width: number): Place[] {
+  const r = width / 2;
   return [
     [x, y, z],
     [x + r, y, z],

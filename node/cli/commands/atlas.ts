@@ -47,6 +47,7 @@ interface HazardFlags {
   zone?: string;
   landmarks?: string;
   within?: number;
+  spread?: true;
   draws: number;
   seed: number;
   json?: true;
@@ -59,7 +60,15 @@ function hazardCommand(): Command {
     .option("--region <region>", `only the paths there: ${Region.options.join(", ")}`)
     .option("--zone <id>", "only the stations inside this danger zone (dz-01 and so on)")
     .option("--landmarks <file>", "a face: {width, height, points: [[x, y, z] × 478]} in pixels, or -")
-    .option("--within <mm>", "millimetres that count as reached", positiveNumber)
+    .option(
+      "--within <mm>",
+      "millimetres that count as reached (default 2 for needles, cannulas and vessels; 5 for nerves and opened or heated layers)",
+      positiveNumber,
+    )
+    .option(
+      "--spread",
+      "count what lies as far as the injected product is taken to spread (toxin, deoxycholic acid: 10 mm)",
+    )
     .option("--draws <number>", "sampled anatomies", wholeNumber, 10_000)
     .option("--seed <number>", "seed of the draws", wholeNumber, 1)
     .option("--json", "one JSON value on standard output, and nothing else")
@@ -86,8 +95,8 @@ function hazardCommand(): Command {
         if (!read.ok) throw new InputFault(read.faults);
         face = read.face;
       }
-      const { treatment, within, draws, seed } = flags;
-      const rows = hazard(atlas, { treatment, region, zone, face, within, draws, seed });
+      const { treatment, within, spread, draws, seed } = flags;
+      const rows = hazard(atlas, { treatment, region, zone, face, within, spread, draws, seed });
       if (rows === null) throw new InputFault([noPath(atlas.rows.paths, treatment, region)]);
       process.stdout.write(flags.json ? `${JSON.stringify(rows)}\n` : describeHazard(rows));
     });

@@ -48,13 +48,17 @@ export function poolQuantities(atlas: Atlas): Calibration {
   const priors: Record<string, BetweenPrior> = {};
   for (const like of new Set(Object.values(likeKinds))) {
     priors[like] = learnPrior(
-      found
-        .filter(({ quantity }) => likeKinds[quantity.kind] === like)
-        .map(({ quantity }) => {
-          const observations = ownObservations(atlas, quantity);
-          const { within } = withins.get(quantity.id) as { within: number };
-          return likelihoodOfBetween(observations, effectsOf(quantity, within), betweenGrid(within), within);
-        }),
+      countedOnce(
+        found
+          .filter(({ quantity }) => likeKinds[quantity.kind] === like)
+          .map(({ quantity }) => ({ quantity, observations: ownObservations(atlas, quantity) })),
+      ).map(({ quantity, observations, weight }) => {
+        const { within } = withins.get(quantity.id) as { within: number };
+        return {
+          weight,
+          logs: likelihoodOfBetween(observations, effectsOf(quantity, within), betweenGrid(within), within),
+        };
+      }),
     );
   }
   const quantities = new Map<string, QuantityEvidence>();
@@ -161,10 +165,26 @@ function line(pairs: readonly (readonly [number, number])[], x: number): number 
 }
 
 /**
- * Empirical Bayes: the log-normal spread between studies under which all quantities of a group are
- * together most likely. `likelihoods` are on the grid relative to each quantity's own scale.
+ * The options of one feature in the same studies are one look at how those studies differ, not several:
+ * what one option gains another loses. They share a weight of 1.
  */
-function learnPrior(likelihoods: readonly number[][]): BetweenPrior {
+function countedOnce(found: readonly Found[]): (Found & { weight: number })[] {
+  const looks = found.map(({ quantity, observations }) => {
+    if (quantity.measure.kind !== "share") return quantity.id;
+    const { structure, feature } = quantity.measure;
+    return `${structure}/${feature} ${[...new Set(observations.map(({ study }) => study))].sort().join()}`;
+  });
+  return found.map((one, index) => ({
+    ...one,
+    weight: 1 / looks.filter((look) => look === looks[index]).length,
+  }));
+}
+
+/**
+ * Empirical Bayes: the log-normal spread between studies under which all quantities of a group are
+ * together most likely. `looks` are log-likelihoods on the grid relative to each quantity's own scale.
+ */
+function learnPrior(looks: readonly { weight: number; logs: readonly number[] }[]): BetweenPrior {
   const grid = betweenGrid(1);
   let best: BetweenPrior = { median: 0.7, logSd: 0.6 };
   let top = Number.NEGATIVE_INFINITY;
@@ -174,13 +194,13 @@ function learnPrior(likelihoods: readonly number[][]): BetweenPrior {
       const weights = grid.map((between) => Math.exp(-((Math.log(between / median) / logSd) ** 2) / 2));
       const total = weights.reduce((sum, weight) => sum + weight, 0);
       let sum = 0;
-      for (const likelihood of likelihoods) {
-        const highest = Math.max(...likelihood);
-        const mean = likelihood.reduce(
+      for (const { weight, logs } of looks) {
+        const highest = Math.max(...logs);
+        const mean = logs.reduce(
           (part, value, index) => part + ((weights[index] ?? 0) / total) * Math.exp(value - highest),
           0,
         );
-        sum += highest + Math.log(mean);
+        sum += weight * (highest + Math.log(mean));
       }
       if (sum > top) {
         top = sum;

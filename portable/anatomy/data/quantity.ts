@@ -20,6 +20,8 @@ export const Quantity = z.strictObject({
   name: z.string().min(1),
   kind: QuantityKind,
   measure: Measure,
+  /** May lie on either side of what it is measured from, so that a mean below 0 is no error. Every other length is above 0. */
+  signed: z.literal(true).optional(),
   /** The number of the atlas that it sets, and whether by its mean or its spread; null when it only checks. */
   sets: z
     .strictObject({

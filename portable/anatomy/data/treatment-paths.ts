@@ -40,8 +40,11 @@ export const TreatmentPaths = z.strictObject({
   /** What the paths rest on. */
   basis: z.enum(["textbook", "label"]),
   sources: z.array(Id),
-  /** Millimetres within which it acts, when it is not the usual reach of its tool. */
-  reach: z.number().positive().optional(),
+  /**
+   * Millimetres that what is injected spreads from the needle. Counted only when asked for; the usual
+   * answer is the reach of the tool.
+   */
+  spreads: z.number().positive().optional(),
   /** Structures at risk beyond the kinds that the effect harms. */
   alsoAtRisk: z.array(Id).optional(),
   note: z.string().optional(),

@@ -1,6 +1,7 @@
 import type { Fault } from "../../evidence/index.ts";
 import type { Atlas } from "../data/atlas.ts";
 import { type Face, fromNoseRoot } from "./face.ts";
+import { faceFaults, landmarkFault as fault, irisWidth } from "./face-faults.ts";
 import { fitPose, type Pose, turn } from "./pose.ts";
 import { irises, SeenLandmarks } from "./seen-landmarks.ts";
 import { minus, type Side, times, type Vector } from "./vector.ts";
@@ -8,13 +9,7 @@ import { minus, type Side, times, type Vector } from "./vector.ts";
 const meshSize = 468;
 /** Landmarks that the mouth and the jaw do not move: those of the reference above the base of the nose. */
 const stableAbove = -52;
-const largestYaw = 30;
-const largestPitch = 30;
-const widestGape = 0.3;
 const leastEyeWidth = 40;
-const leastIris = 4;
-/** Millimetres of misfit after pose removal beyond which the points are no face. */
-const largestRest = 10;
 /** Pixels by which an edge of the iris is off. */
 const irisEdgeError = 0.5;
 
@@ -23,7 +18,7 @@ const irisEdgeError = 0.5;
  * mouth does not move, millimetres from the width of the irises, root of the nose at the origin. A
  * mirror image is turned back, so that left and right change places. Refuses, with every reason, what
  * would make the answer a guess: missing or repeated landmarks, a turned head, an open mouth, a tiny
- * face, points that are no face.
+ * face, points that are no face, irises that do not fit the eyes they lie in.
  */
 export function readFace(
   input: unknown,
@@ -50,16 +45,11 @@ export function readFace(
     pose = poseOf();
   }
   const turned = seen.map((point) => turn(pose.rotation, minus(point, pose.centre)));
-  const iris = (["left", "right"] as const).map((side) => {
-    const [a, b] = irises[side].across;
-    const apart = minus(turned[a] as Vector, turned[b] as Vector);
-    return Math.hypot(...apart);
-  });
-  const late = faceFaults(turned, pose, iris);
+  const diameter = irisDiameter(atlas);
+  const late = faceFaults(turned, pose, diameter.mean);
   if (late.length > 0) return { ok: false, faults: late };
 
-  const across = ((iris[0] ?? 0) + (iris[1] ?? 0)) / 2;
-  const diameter = irisDiameter(atlas);
+  const across = irisWidth(turned);
   const scale = diameter.mean / across;
   const mm = turned.map((point) => times(point, scale));
   const root = mm[168] as Vector;
@@ -88,10 +78,6 @@ function mirroredIndex(index: number, atlas: Atlas): number {
   if (index < meshSize) return atlas.mirror[index] ?? index;
   const swapped = [473, 476, 475, 474, 477, 468, 471, 470, 469, 472];
   return swapped[index - meshSize] ?? index;
-}
-
-function fault(rule: string, found: string, remedy: string): Fault {
-  return { where: "landmarks", rule, found, remedy };
 }
 
 function shapeFaults(issues: readonly { path: PropertyKey[]; message: string }[]): Fault[] {
@@ -136,51 +122,6 @@ function pointFaults(points: readonly number[][], width: number, height: number)
         "the face must lie inside the picture",
         `${outside} of 478 points outside`,
         "Put the whole face in the picture, and give its width and height in pixels.",
-      ),
-    );
-  }
-  return faults;
-}
-
-function faceFaults(turned: readonly Vector[], pose: Pose, iris: readonly number[]): Fault[] {
-  const faults: Fault[] = [];
-  if (pose.rest > largestRest) {
-    faults.push(
-      fault(
-        "the points must have the shape of a face",
-        `${pose.rest.toFixed(1)} mm of misfit`,
-        "Detect the landmarks anew.",
-      ),
-    );
-    return faults;
-  }
-  if (Math.abs(pose.yaw) > largestYaw || Math.abs(pose.pitch) > largestPitch) {
-    faults.push(
-      fault(
-        `the face must look at the camera, within ${largestYaw} degrees`,
-        `turned ${Math.abs(pose.yaw).toFixed(0)} degrees to the side, ${Math.abs(pose.pitch).toFixed(0)} up or down`,
-        "Look straight at the camera.",
-      ),
-    );
-  }
-  const at = (index: number): Vector => turned[index] as Vector;
-  const gape = Math.hypot(...minus(at(13), at(14))) / Math.hypot(...minus(at(61), at(291)));
-  if (gape > widestGape) {
-    faults.push(
-      fault(
-        "the mouth must be closed",
-        `open by ${Math.round(gape * 100)} % of its width`,
-        "Close the mouth, lips at rest.",
-      ),
-    );
-  }
-  const [left = 0, right = 0] = iris;
-  if (Math.min(left, right) < leastIris || Math.max(left, right) > 1.4 * Math.min(left, right)) {
-    faults.push(
-      fault(
-        `both irises must be seen, ${leastIris} pixels wide or more, and alike`,
-        `${left.toFixed(1)} and ${right.toFixed(1)} pixels`,
-        "Open both eyes, and use a larger, sharper picture.",
       ),
     );
   }

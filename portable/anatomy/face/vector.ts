@@ -1,8 +1,15 @@
+import { refuse } from "../../distributions/index.ts";
+
 /** Millimetres: subject's left, up, forward. */
 export type Vector = readonly [x: number, y: number, z: number];
 
 export type Side = "left" | "right";
 export const sides: readonly Side[] = ["left", "right"];
+/** Refuses what is neither the subject's left nor the right. */
+export function isSide(name: string, value: unknown): asserts value is Side {
+  if (value !== "left" && value !== "right") refuse(name, 'not "left" or "right"', value);
+}
+
 /** +1 on the subject's left, −1 on the right. */
 export const signOf = (side: Side): 1 | -1 => (side === "left" ? 1 : -1);
 

@@ -2,14 +2,15 @@ import type { Atlas } from "../data/atlas.ts";
 import type { Course, Structure } from "../data/structure.ts";
 import { normalOf, type Side, type Vector } from "../face/vector.ts";
 import { type Anatomies, type Column, featureOf } from "../sampling/anatomies.ts";
-import { type Piece, spot } from "./placed-spot.ts";
+import { type Piece, pieceOf, spot } from "./placed-spot.ts";
+import { type Body, bodyOf } from "./segment-distance.ts";
 
 /** A course on one side of the sampled people: its pieces, its body, and who has it. */
 export interface PlacedCourse {
-  pieces: (Piece & { normal: Vector })[];
+  pieces: { piece: Piece; normal: Vector }[];
   /** 1 for those who have it; null when everyone has. Worked out when asked for. */
   present(): Uint8Array | null;
-  body(): { breadth: Column | null; thickness: Column | null };
+  body(): Body;
   halfBreadth: number;
 }
 
@@ -22,15 +23,25 @@ export function placeCourses(
 ): PlacedCourse[] {
   const scalar = (name: string): Column | null =>
     structure.scalars[name] ? anatomies.number(`${structure.id}!${name}`, side) : null;
+  const body = once(() => {
+    const breadth = scalar("breadth");
+    return bodyOf(breadth, scalar("thickness") ?? breadth);
+  });
   return structure.courses.map((course) => ({
     pieces: piecesOf(atlas, anatomies, structure, course, side),
-    present: () => presence(atlas, anatomies, structure, course, side),
-    body: () => {
-      const breadth = scalar("breadth");
-      return { breadth, thickness: scalar("thickness") ?? breadth };
-    },
+    present: once(() => presence(atlas, anatomies, structure, course, side)),
+    body,
     halfBreadth: (structure.scalars.breadth?.mean ?? 0) / 2,
   }));
+}
+
+/** Works something out when first asked, and keeps it. */
+function once<T>(of: () => T): () => T {
+  let kept: { value: T } | null = null;
+  return () => {
+    kept ??= { value: of() };
+    return kept.value;
+  };
 }
 
 function piecesOf(atlas: Atlas, anatomies: Anatomies, structure: Structure, course: Course, side: Side) {
@@ -44,10 +55,10 @@ function piecesOf(atlas: Atlas, anatomies: Anatomies, structure: Structure, cour
     };
   });
   const [first] = spots;
-  if (first && spots.length === 1) return [{ from: first.spot, to: first.spot, normal: first.normal }];
+  if (first && spots.length === 1) return [{ piece: pieceOf(first.spot, first.spot), normal: first.normal }];
   return spots
     .slice(1)
-    .map((to, index) => ({ from: (spots[index] ?? to).spot, to: to.spot, normal: to.normal }));
+    .map((to, index) => ({ piece: pieceOf((spots[index] ?? to).spot, to.spot), normal: to.normal }));
 }
 
 function presence(

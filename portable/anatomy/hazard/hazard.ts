@@ -1,3 +1,4 @@
+import { isPositive, isWholeNumber, refuse } from "../../distributions/index.ts";
 import type { Region } from "../../evidence/index.ts";
 import type { Atlas } from "../data/atlas.ts";
 import type { DangerZone } from "../data/danger-zone.ts";
@@ -6,13 +7,14 @@ import type { TreatmentPaths } from "../data/treatment-paths.ts";
 import { type Face, referenceFace } from "../face/face.ts";
 import { minus, type Side, type Vector } from "../face/vector.ts";
 import { type Anatomies, drawAnatomies } from "../sampling/anatomies.ts";
+import { isSeed } from "../sampling/sampling-rules.ts";
 import { normalDrawsByName } from "../sampling/spread-draws.ts";
 import { type PlacedCourse, placeCourses } from "./course-pieces.ts";
 import { harmAndAdvice } from "./harm-and-advice.ts";
 import { type PlacedPath, placePaths } from "./path-columns.ts";
-import { couldMeet, gapBetween, type Piece } from "./placed-spot.ts";
+import { couldMeet, farApart, gapBetween, type Piece } from "./placed-spot.ts";
 import { reachOf } from "./reach.ts";
-import { markWithin } from "./segment-distance.ts";
+import { keepBeyond } from "./segment-distance.ts";
 import { structuresAtRisk } from "./structures-at-risk.ts";
 
 /** How likely one structure is to lie within reach of a treatment's paths; the contract of `atlas hazard`. */
@@ -44,6 +46,11 @@ export interface HazardOptions {
   seed?: number;
   /** Millimetres that count as reached, in place of the reach of tool and structure. */
   within?: number | undefined;
+  /**
+   * Counts as reached what lies as far as the injected product spreads, where the treatment states how far
+   * (botulinum toxin, deoxycholic acid). `within` comes first.
+   */
+  spread?: boolean | undefined;
 }
 
 /**
@@ -51,9 +58,11 @@ export interface HazardOptions {
  * treatment's paths. A person is drawn from a population nobody has named: the spread between people
  * and the spread between studies add. Returns null where the atlas holds no path of the treatment
  * (there): that is "not known", never "nothing". Rows come most likely first; structures that no draw
- * brought within reach are left out unless published work names them for this treatment.
+ * brought within reach are left out unless published work names them for this treatment. Refuses a
+ * `within` that is not above 0, draws above 200,000 and a seed that is no 32-bit whole number.
  */
 export function hazard(atlas: Atlas, options: HazardOptions): HazardRow[] | null {
+  checkHazard(options);
   const treatment = atlas.rows.paths.find((each) => each.treatment === options.treatment);
   const paths = (treatment?.paths ?? []).filter((path) => !options.region || path.region === options.region);
   if (!treatment || paths.length === 0) return null;
@@ -86,6 +95,19 @@ export function hazard(atlas: Atlas, options: HazardOptions): HazardRow[] | null
   );
 }
 
+/** The Monte Carlo error is then 1 in 1,000 or less, and the columns still fit the memory. */
+const mostDraws = 200_000;
+
+/** Checked before anything else, so that a bad number is refused even where the atlas holds no path. */
+function checkHazard({ within, draws, seed }: HazardOptions): void {
+  if (within !== undefined) isPositive("within", within);
+  if (draws !== undefined) {
+    isWholeNumber("draws", draws, 1);
+    if (draws > mostDraws) refuse("draws", `above ${mostDraws}`, draws, "Give fewer.");
+  }
+  if (seed !== undefined) isSeed("seed", seed);
+}
+
 function structureRows(
   atlas: Atlas,
   anatomies: Anatomies,
@@ -101,18 +123,17 @@ function structureRows(
     structure.side === "midline" ? ["midline"] : twin ? ["left"] : ["left", "right"];
   const rows = sides.flatMap((side): HazardRow[] => {
     const courses = placeCourses(atlas, anatomies, structure, side === "midline" ? "left" : side);
-    const hit = new Uint8Array(anatomies.draws);
+    const open = everyone(anatomies.draws);
     let count = 0;
     let most = 0;
     let plane: string | null = null;
     let reach = 0;
     for (const { path, pieces } of placed) {
-      const within = options.within ?? reachOf(structure.kind, path.tool, treatment.reach);
+      const spread = options.spread ? treatment.spreads : undefined;
+      const within = options.within ?? spread ?? reachOf(structure.kind, path.tool);
       reach = Math.max(reach, within);
-      let touched = false;
-      for (const course of courses) touched = reachCourse(hit, pieces, course, within) || touched;
-      if (!touched) continue;
-      const now = sum(hit);
+      for (const course of courses) open.count = leaveUnreached(open, pieces, course, within);
+      const now = anatomies.draws - open.count;
       if (now - count > most) {
         most = now - count;
         plane = path.plane;
@@ -141,44 +162,52 @@ function structureRows(
   return twin ? rows.flatMap((row): HazardRow[] => [row, { ...row, side: "right" }]) : rows;
 }
 
-const block = 1_000;
-
-/** Marks those in whom the path reaches the course; false when no pair of pieces could meet in anyone. */
-function reachCourse(hit: Uint8Array, path: readonly Piece[], course: PlacedCourse, within: number): boolean {
-  const near = course.pieces
-    .flatMap((piece) => path.map((step) => ({ step, piece, gap: gapBetween(step, piece) })))
-    .filter(({ step, piece, gap }) => couldMeet(step, piece, gap, within + course.halfBreadth * 1.5))
-    // Nearest first: whoever is reached is not searched again.
-    .sort((a, b) => Math.hypot(...a.gap) - Math.hypot(...b.gap));
-  if (near.length === 0) return false;
-  const present = course.present();
-  const body = course.body();
-  const own = present === null ? hit : new Uint8Array(hit.length);
-  if (present !== null) {
-    // Those who lack this course, and those already reached, are passed over.
-    for (let row = 0; row < own.length; row++) own[row] = present[row] === 1 && hit[row] === 0 ? 0 : 1;
-  }
-  const pairs = near.map(({ step, piece }) => ({
-    path: { from: step.from.position, to: step.to.position },
-    course: { from: piece.from.position, to: piece.to.position },
-    normal: piece.normal,
-  }));
-  // A block of people at a time, so that their columns stay in the cache over all pairs.
-  for (let start = 0; start < own.length; start += block) {
-    const end = Math.min(own.length, start + block);
-    for (const { path, course, normal } of pairs)
-      markWithin(own, path, course, body, normal, within, start, end);
-  }
-  if (present !== null) {
-    for (let row = 0; row < own.length; row++) if (present[row] === 1 && own[row] === 1) hit[row] = 1;
-  }
-  return true;
+/** People whom no path has reached yet: the first `count` of the list. */
+interface Open {
+  rows: Uint32Array;
+  count: number;
 }
 
-function sum(hit: Uint8Array): number {
-  let count = 0;
-  for (let row = 0; row < hit.length; row++) count += hit[row] as number;
-  return count;
+const everyone = (draws: number): Open => ({
+  rows: Uint32Array.from({ length: draws }, (_, row) => row),
+  count: draws,
+});
+
+const block = 1_000;
+
+/** Takes those in whom the path reaches the course off the list, and returns how many are left on it. */
+function leaveUnreached(open: Open, path: readonly Piece[], course: PlacedCourse, within: number): number {
+  const room = within + course.halfBreadth * 1.5;
+  const near: { step: Piece; piece: Piece; normal: Vector; gap: number }[] = [];
+  for (const { piece, normal } of course.pieces) {
+    for (const step of path) {
+      if (farApart(step, piece, room)) continue;
+      const gap = gapBetween(step, piece);
+      if (couldMeet(step, piece, gap, room)) near.push({ step, piece, normal, gap: Math.hypot(...gap) });
+    }
+  }
+  if (near.length === 0) return open.count;
+  // Nearest first: whoever is reached is not searched again.
+  near.sort((a, b) => a.gap - b.gap);
+  const present = course.present();
+  const body = course.body();
+  const asked = new Uint32Array(block);
+  let left = 0;
+  // A block of people at a time, so that their columns stay in the cache over all pairs.
+  for (let start = 0; start < open.count; start += block) {
+    const end = Math.min(open.count, start + block);
+    let count = 0;
+    // Those who lack this course stay on the list, unasked.
+    for (let index = start; index < end; index++) {
+      const row = open.rows[index] as number;
+      if (present === null || present[row] === 1) asked[count++] = row;
+      else open.rows[left++] = row;
+    }
+    for (const { step, piece, normal } of near)
+      count = keepBeyond(asked, count, step.segment, piece.segment, body, normal, within);
+    for (let index = 0; index < count; index++) open.rows[left++] = asked[index] as number;
+  }
+  return left;
 }
 
 /** Keeps the stations whose mean place lies in one of the zone's discs, on either side. */

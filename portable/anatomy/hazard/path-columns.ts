@@ -4,7 +4,7 @@ import { normalOf, type Side, tangentOf, times, type Vector } from "../face/vect
 import type { Anatomies, Position } from "../sampling/anatomies.ts";
 import type { Linear } from "../sampling/frame.ts";
 import type { NormalDraws } from "../sampling/spread-draws.ts";
-import { type Piece, type Spot, spot, withSpread } from "./placed-spot.ts";
+import { type Piece, pieceOf, type Spot, spot, withSpread } from "./placed-spot.ts";
 
 /** One place of a treatment on one side, as it would be put into many people. */
 export interface PlacedPath {
@@ -57,8 +57,8 @@ function placeOne(
       : [];
   });
   const [first] = spots;
-  if (path.tool === "needle" || spots.length === 1) return spots.map((one) => ({ from: one, to: one }));
-  return first === undefined ? [] : spots.slice(1).map((to, index) => ({ from: spots[index] ?? first, to }));
+  if (path.tool === "needle" || spots.length === 1) return spots.map((one) => pieceOf(one, one));
+  return first === undefined ? [] : spots.slice(1).map((to, index) => pieceOf(spots[index] ?? first, to));
 }
 
 const shallowest = 0.5;

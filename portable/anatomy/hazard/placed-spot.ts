@@ -2,6 +2,7 @@ import type { Atlas } from "../data/atlas.ts";
 import { dot, minus, plus, times, type Vector } from "../face/vector.ts";
 import type { Position } from "../sampling/anatomies.ts";
 import { type Frame, type Linear, scaleKey } from "../sampling/frame.ts";
+import { type Segment, segmentOf } from "./segment-distance.ts";
 
 /** Symmetric 3 × 3: xx, yy, zz, xy, xz, yz. */
 export type Covariance = readonly [number, number, number, number, number, number];
@@ -17,6 +18,29 @@ export interface Spot {
 export interface Piece {
   from: Spot;
   to: Spot;
+  /** Its columns, worked out once when first asked for. */
+  readonly segment: Segment;
+  /** Around its mean place: middle, and half the length with the spread that is widest either way. */
+  middle: Vector;
+  half: number;
+  /** No variance along any direction passes this. */
+  variance: number;
+}
+
+export function pieceOf(from: Spot, to: Spot): Piece {
+  let kept: Segment | null = null;
+  const trace = ({ scatter: [xx, yy, zz] }: Spot): number => xx + yy + zz;
+  return {
+    from,
+    to,
+    get segment() {
+      kept ??= segmentOf(from.position, to.position);
+      return kept;
+    },
+    middle: times(plus(from.mean, to.mean), 0.5),
+    half: Math.hypot(...minus(to.mean, from.mean)) / 2,
+    variance: Math.max(trace(from), trace(to)),
+  };
 }
 
 /** How a linear form scatters over people from a population that nobody has named. */
@@ -44,6 +68,15 @@ function along([xx, yy, zz, xy, xz, yz]: Covariance, [x, y, z]: Vector): number 
 
 /** Standard deviations of the gap beyond which a pair is left unsearched: 3 in a million lie further. */
 const farOut = 4.5;
+
+/**
+ * A cheaper look that passes over only what `couldMeet` would pass over too: balls around the mean places,
+ * and the widest spread whatever the direction.
+ */
+export function farApart(a: Piece, b: Piece, reach: number): boolean {
+  const gap = Math.hypot(...minus(a.middle, b.middle)) - a.half - b.half - reach;
+  return gap > 0 && gap * gap > farOut * farOut * (a.variance + b.variance);
+}
 
 /** Whether two pieces whose means lie `apart` could come within `reach` of each other in anyone drawn. */
 export function couldMeet(a: Piece, b: Piece, apart: Vector, reach: number): boolean {

@@ -11,5 +11,3 @@ it.each([
 ] as const)("%s and %s: %i mm", (kind, tool, millimetres) => {
   expect(reachOf(kind, tool)).toBe(millimetres);
 });
-
-it("a reach that the treatment states comes first", () => expect(reachOf("muscle", "needle", 10)).toBe(10));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { seededUniform } from "../../distributions/index.ts";
 import type { Position } from "../sampling/anatomies.ts";
-import { markWithin } from "./segment-distance.ts";
+import { type Body, bodyOf, keepBeyond, type Segment, segmentOf } from "./segment-distance.ts";
 
 type Place = [number, number, number];
 const columns = (places: readonly Place[]): Position => ({
@@ -9,6 +9,14 @@ const columns = (places: readonly Place[]): Position => ({
   y: Float64Array.from(places, ([, y]) => y),
   z: Float64Array.from(places, ([, , z]) => z),
 });
+
+/** 1 for each person in whom the two come near. */
+function reached(path: Segment, course: Segment, body: Body, within: number): number[] {
+  const rows = path.from.x.length;
+  const open = Uint32Array.from({ length: rows }, (_, row) => row);
+  const kept = new Set(open.subarray(0, keepBeyond(open, rows, path, course, body, [0, 0, 1], within)));
+  return Array.from({ length: rows }, (_, row) => (kept.has(row) ? 0 : 1));
+}
 
 /** The nearest two of 201 points along each segment: slow, plain, and not the same algorithm. */
 function searched(a: Place, b: Place, c: Place, d: Place): number {
@@ -29,22 +37,14 @@ describe("two segments", () => {
   const uniform = seededUniform(5);
   const place = (): Place => [20 * uniform(), 20 * uniform(), 20 * uniform()];
   const cases = Array.from({ length: 40 }, () => [place(), place(), place(), place()] as const);
+  const column = (index: 0 | 1 | 2 | 3): Position => columns(cases.map((one) => one[index]));
+  const path = segmentOf(column(0), column(1));
+  const course = segmentOf(column(2), column(3));
 
   it("agree with a plain search", () => {
     const truth = cases.map(([a, b, c, d]) => searched(a, b, c, d));
     for (const within of [1, 3, 6, 10]) {
-      const hit = new Uint8Array(cases.length);
-      const [a, b, c, d] = [0, 1, 2, 3].map((index) => columns(cases.map((one) => one[index] as Place)));
-      markWithin(
-        hit,
-        { from: a as Position, to: b as Position },
-        { from: c as Position, to: d as Position },
-        { breadth: null, thickness: null },
-        [0, 0, 1],
-        within,
-        0,
-        cases.length,
-      );
+      const hit = reached(path, course, bodyOf(null, null), within);
       truth.forEach((distance, row) => {
         if (Math.abs(distance - within) > 0.2)
           expect(hit[row], `${distance} ${within}`).toBe(distance < within ? 1 : 0);
@@ -52,22 +52,20 @@ describe("two segments", () => {
     }
   });
 
+  it("agree with themselves when no ball spares anyone", () => {
+    const unspared = { ...course, half: new Float64Array(cases.length).fill(1_000) };
+    for (const within of [1, 3, 6]) {
+      const hit = reached(path, course, bodyOf(null, null), within);
+      expect(hit).toEqual(reached(path, unspared, bodyOf(null, null), within));
+      expect(new Set(hit).size).toBe(2);
+    }
+  });
+
   it("take half the breadth off across the skin, half the thickness off along its normal", () => {
     const one = (gap: Place, breadth: number, thickness: number): number => {
-      const hit = new Uint8Array(1);
-      const spot = columns([[0, 0, 0]]);
-      const other = columns([gap]);
-      markWithin(
-        hit,
-        { from: spot, to: spot },
-        { from: other, to: other },
-        { breadth: Float64Array.of(breadth), thickness: Float64Array.of(thickness) },
-        [0, 0, 1],
-        2,
-        0,
-        1,
-      );
-      return hit[0] ?? -1;
+      const [spot, other] = [columns([[0, 0, 0]]), columns([gap])];
+      const body = bodyOf(Float64Array.of(breadth), Float64Array.of(thickness));
+      return reached(segmentOf(spot, spot), segmentOf(other, other), body, 2)[0] ?? -1;
     };
     expect(one([6, 0, 0], 10, 1)).toBe(1);
     expect(one([6, 0, 0], 6, 1)).toBe(0);
@@ -75,23 +73,27 @@ describe("two segments", () => {
     expect(one([0, 0, 6], 1, 10)).toBe(1);
   });
 
-  it("leave rows outside the block, and rows already reached, alone", () => {
-    const hit = Uint8Array.of(0, 0, 0);
+  it("leave people who are not listed alone", () => {
     const spot = columns([
+      [0, 0, 0],
+      [9, 9, 9],
+      [0, 0, 0],
+    ]);
+    const still = columns([
       [0, 0, 0],
       [0, 0, 0],
       [0, 0, 0],
     ]);
-    markWithin(
-      hit,
-      { from: spot, to: spot },
-      { from: spot, to: spot },
-      { breadth: null, thickness: null },
+    const open = Uint32Array.of(1, 2, 0);
+    const kept = keepBeyond(
+      open,
+      2,
+      segmentOf(spot, spot),
+      segmentOf(still, still),
+      bodyOf(null, null),
       [0, 0, 1],
       1,
-      1,
-      2,
     );
-    expect([...hit]).toEqual([0, 1, 0]);
+    expect([kept, open[0], open[2]]).toEqual([1, 1, 0]);
   });
 });

@@ -5,40 +5,92 @@ import type { Column, Position } from "../sampling/anatomies.ts";
 export interface Segment {
   from: Position;
   to: Position;
+  /** The ball around it in each person: middle, and half the length; null for a single spot. */
+  middle: Position;
+  half: Column | null;
 }
 
 /** Half width and half thickness of what runs along the segment; null for none. */
 export interface Body {
   breadth: Column | null;
   thickness: Column | null;
+  /** No one's half breadth and half thickness together pass this. */
+  most: number;
 }
 
+/** A segment with the ball around it worked out once, for all that it is held against. */
+export function segmentOf(from: Position, to: Position): Segment {
+  if (from === to) return { from, to, middle: from, half: null };
+  const rows = from.x.length;
+  const middle = { x: new Float64Array(rows), y: new Float64Array(rows), z: new Float64Array(rows) };
+  const half = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const x = ((to.x[row] as number) - (from.x[row] as number)) / 2;
+    const y = ((to.y[row] as number) - (from.y[row] as number)) / 2;
+    const z = ((to.z[row] as number) - (from.z[row] as number)) / 2;
+    middle.x[row] = (from.x[row] as number) + x;
+    middle.y[row] = (from.y[row] as number) + y;
+    middle.z[row] = (from.z[row] as number) + z;
+    half[row] = Math.sqrt(x * x + y * y + z * z);
+  }
+  return { from, to, middle, half };
+}
+
+export function bodyOf(breadth: Column | null, thickness: Column | null): Body {
+  return { breadth, thickness, most: (largest(breadth) + largest(thickness)) / 2 };
+}
+
+const largest = (column: Column | null): number => {
+  let most = 0;
+  for (const value of column ?? []) if (value > most) most = value;
+  return most;
+};
+
+/** Millimetres; keeps rounding from passing over a pair that just touches. */
+const rounding = 1e-6;
+
 /**
- * Marks the people, from row `start` to before `end`, in whom the two segments come within `within` of each other. The nearest points are
- * found in space (Ericson 2005, section 5.1.9); what parts them is split along the skin's normal and
- * across it, and the structure's half thickness and half breadth are taken off.
+ * Of the first `count` people listed in `open`, keeps at the front of the list those in whom the two segments do
+ * not come within `within` of each other, and returns how many they are. The nearest points are found in space (Ericson 2005, section 5.1.9); what parts them is split along
+ * the skin's normal and across it, and the structure's half thickness and half breadth are taken off. Balls
+ * around both are held against each other first, which spares most people the rest.
  */
-export function markWithin(
-  hit: Uint8Array,
+export function keepBeyond(
+  open: Uint32Array,
+  count: number,
   path: Segment,
   course: Segment,
   body: Body,
   normal: Vector,
   within: number,
-  start: number,
-  end: number,
-): void {
+): number {
   const { x: ax, y: ay, z: az } = path.from;
   const { x: bx, y: by, z: bz } = path.to;
   const { x: cx, y: cy, z: cz } = course.from;
   const { x: dx, y: dy, z: dz } = course.to;
+  const { x: kx, y: ky, z: kz } = path.middle;
+  const { x: lx, y: ly, z: lz } = course.middle;
+  const { half: pathHalf } = path;
+  const { half: courseHalf } = course;
   const { breadth, thickness } = body;
+  const near = within + body.most + rounding;
   const [nx, ny, nz] = normal;
   const limit = within * within;
   const spot = path.from === path.to;
   const point = course.from === course.to;
-  for (let row = start; row < end; row++) {
-    if (hit[row] === 1) continue;
+  let kept = 0;
+  for (let index = 0; index < count; index++) {
+    const row = open[index] as number;
+    open[kept] = row;
+    kept += 1;
+    const mx = (kx[row] as number) - (lx[row] as number);
+    const my = (ky[row] as number) - (ly[row] as number);
+    const mz = (kz[row] as number) - (lz[row] as number);
+    const far =
+      near +
+      (pathHalf === null ? 0 : (pathHalf[row] as number)) +
+      (courseHalf === null ? 0 : (courseHalf[row] as number));
+    if (mx * mx + my * my + mz * mz > far * far) continue;
     const px = ax[row] as number;
     const py = ay[row] as number;
     const pz = az[row] as number;
@@ -58,13 +110,6 @@ export function markWithin(
     const vv = vx * vx + vy * vy + vz * vz;
     const half = breadth === null ? 0 : (breadth[row] as number) / 2;
     const halfDeep = thickness === null ? 0 : (thickness[row] as number) / 2;
-    // Midpoints further apart than both half lengths, the body and the reach cannot touch.
-    const mx = rx + (ux - vx) / 2;
-    const my = ry + (uy - vy) / 2;
-    const mz = rz + (uz - vz) / 2;
-    const far = within + half + halfDeep;
-    // (a + b + far)² is at most 2 far² + 2 (a + b)², and (a + b)² at most (uu + vv) / 2, for half lengths a, b.
-    if (mx * mx + my * my + mz * mz > 2 * far * far + uu + vv) continue;
     const vr = vx * rx + vy * ry + vz * rz;
     const ur = ux * rx + uy * ry + uz * rz;
     let s = 0;
@@ -93,8 +138,9 @@ export function markWithin(
     const wide = across - half;
     const a = Math.max(0, deep);
     const b = Math.max(0, wide);
-    if (a * a + b * b <= limit) hit[row] = 1;
+    if (a * a + b * b <= limit) kept -= 1;
   }
+  return kept;
 }
 
 const clamp = (value: number): number => Math.min(1, Math.max(0, value));

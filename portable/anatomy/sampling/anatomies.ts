@@ -1,13 +1,14 @@
-import { isWholeNumber, normalQuantile, seededUniform, tQuantile } from "../../distributions/index.ts";
+import { normalQuantile, seededUniform, tQuantile } from "../../distributions/index.ts";
 import type { Atlas } from "../data/atlas.ts";
 import type { Group } from "../data/measurement.ts";
 import type { Feature } from "../data/structure.ts";
 import type { Varying } from "../data/varying.ts";
 import type { Face } from "../face/face.ts";
-import { normalOf, type Side, type Vector } from "../face/vector.ts";
+import { isSide, normalOf, type Side, times, type Vector } from "../face/vector.ts";
 import { type Frame, frameOf, known, type Linear, scaleKey } from "./frame.ts";
 import { fromLogit, groupShift, logit } from "./group-shift.ts";
 import { optionShares } from "./option-shares.ts";
+import { checkSampling } from "./sampling-rules.ts";
 import { shuffled } from "./shuffled.ts";
 import { normalDrawsByName, seedOf } from "./spread-draws.ts";
 
@@ -21,7 +22,9 @@ export interface Position {
 }
 
 export interface SamplingOptions {
+  /** Up to 1,000,000. */
   draws: number;
+  /** A whole number from 0 to 4294967295. */
   seed: number;
   /** A face whose landmarks stand still; null draws landmarks from the population too. */
   face: Face | null;
@@ -55,13 +58,12 @@ const least = 0.2;
 
 /**
  * Draws anatomies. The same seed gives the same people, whatever is asked of them and in which order.
- * Refuses a number of draws that the studies do not divide.
+ * Refuses numbers that are none (`sampling-rules.ts`), and a number of draws that the studies do not divide.
  */
 export function drawAnatomies(atlas: Atlas, options: SamplingOptions): Anatomies {
   const { draws, seed, spread } = options;
-  isWholeNumber("draws", draws, 1);
+  checkSampling(atlas, options);
   const studies = spread.kind === "studies" ? spread.studies : 1;
-  isWholeNumber("people per study", draws / studies, 1);
   const perStudy = draws / studies;
   const group = options.group ?? { sex: null, ancestry: null };
   const normal = normalDrawsByName(draws, seed);
@@ -151,8 +153,21 @@ export function drawAnatomies(atlas: Atlas, options: SamplingOptions): Anatomies
     const key = `${place}.held@${side}`;
     const done = columns.get(key);
     if (done) return done;
-    const made = number(`${place}.depth`, side).slice();
-    hold(made, least, point.tissue);
+    const name = `${place}.depth`;
+    const made = new Float64Array(draws);
+    if (spread.kind === "studies") {
+      const free = number(name, side);
+      for (let row = 0; row < draws; row++) made[row] = held(free[row] as number, least, point.tissue);
+    } else {
+      used.add(name);
+      const middle = center(name);
+      const width = widthOf(name);
+      if (width > 0) {
+        const shape = latent(name, side);
+        for (let row = 0; row < draws; row++)
+          made[row] = held(middle + width * (shape[row] as number), least, point.tissue);
+      } else made.fill(held(middle, least, point.tissue));
+    }
     columns.set(key, made);
     return made;
   };
@@ -176,14 +191,10 @@ export function drawAnatomies(atlas: Atlas, options: SamplingOptions): Anatomies
         if (factor > 0) moving.push({ direction, values: latent(name, on), factor });
       }
     }
-    const made = constant.map((value) => new Float64Array(draws).fill(value));
-    for (const { direction, values, factor } of moving) {
-      for (const axis of [0, 1, 2] as const) {
-        const weight = direction[axis] * factor;
-        if (Math.abs(weight) > 1e-9) addScaled(made[axis] as Column, values, weight);
-      }
-    }
-    return { x: made[0] as Column, y: made[1] as Column, z: made[2] as Column };
+    const filled = (axis: 0 | 1 | 2): Column => new Float64Array(draws).fill(constant[axis]);
+    const made: Position = { x: filled(0), y: filled(1), z: filled(2) };
+    for (const { direction, values, factor } of moving) addAlong(made, values, times(direction, factor));
+    return made;
   };
 
   const position = (place: string, side: Side): Position => {
@@ -193,10 +204,9 @@ export function drawAnatomies(atlas: Atlas, options: SamplingOptions): Anatomies
     const found = atlas.point.get(place);
     const made = column(frame.skin(place, side));
     if (found && found.point.skin !== false) {
-      const held = depth(place, side);
+      const deep = depth(place, side);
       const [nx, , nz] = normalOf(found.point.facing, found.structure.side === "midline" ? "left" : side);
-      addScaled(made.x, held, -nx);
-      addScaled(made.z, held, -nz);
+      addAlong(made, deep, [-nx, 0, -nz]);
     }
     positions.set(key, made);
     return made;
@@ -247,7 +257,23 @@ export function drawAnatomies(atlas: Atlas, options: SamplingOptions): Anatomies
     return made;
   };
 
-  return { draws, frame, number, depth, position, column, option, used };
+  /** From outside, a side that is none would be taken for the right one. */
+  const sided =
+    <T>(of: (name: string, side: Side) => T) =>
+    (name: string, side: Side): T => {
+      isSide("side", side);
+      return of(name, side);
+    };
+  return {
+    draws,
+    frame,
+    number: sided(number),
+    depth: sided(depth),
+    position: sided(position),
+    column,
+    option: sided(option),
+    used,
+  };
 }
 
 export function featureOf(atlas: Atlas, name: string): Feature {
@@ -306,8 +332,36 @@ function addScaled(sum: Column, values: Column, weight: number): void {
     sum[row] = (sum[row] as number) + weight * (values[row] as number);
 }
 
+/** Adds what one number does to a place; what moves nothing along an axis is not worked out there. */
+function addAlong({ x, y, z }: Position, values: Column, [dx, dy, dz]: Vector): void {
+  if (Math.abs(dx) < negligible && Math.abs(dz) < negligible) {
+    if (Math.abs(dy) >= negligible) addScaled(y, values, dy);
+    return;
+  }
+  if (Math.abs(dy) < negligible) {
+    for (let row = 0; row < values.length; row++) {
+      const value = values[row] as number;
+      x[row] = (x[row] as number) + dx * value;
+      z[row] = (z[row] as number) + dz * value;
+    }
+    return;
+  }
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
+    x[row] = (x[row] as number) + dx * value;
+    y[row] = (y[row] as number) + dy * value;
+    z[row] = (z[row] as number) + dz * value;
+  }
+}
+
+/** Millimetres for one standard deviation; less moves nobody. */
+const negligible = 1e-9;
+
+const held = (value: number, lowest: number, highest: number): number =>
+  Math.min(highest, Math.max(lowest, value));
+
 function hold(values: Column, lowest: number, highest: number): void {
   for (let row = 0; row < values.length; row++) {
-    values[row] = Math.min(highest, Math.max(lowest, values[row] as number));
+    values[row] = held(values[row] as number, lowest, highest);
   }
 }

@@ -1,15 +1,19 @@
+import { isFiniteNumber } from "../../distributions/index.ts";
 import type { Atlas } from "../data/atlas.ts";
 import type { Direction, Measure } from "../data/measure.ts";
-import { type Side, signOf, tangentOf, type Vector } from "../face/vector.ts";
+import { isSide, type Side, signOf, tangentOf, type Vector } from "../face/vector.ts";
 import { type Anatomies, type Column, featureOf, type Position } from "./anatomies.ts";
 
 const degrees = 180 / Math.PI;
 
 /**
  * Takes one measurement on every sampled anatomy: millimetres, degrees, or 1 and 0 for a share.
- * NaN where it cannot be taken on that side, because its variant has no such point.
+ * NaN where it cannot be taken on that side, because its variant has no such point. Refuses a side that is
+ * neither left nor right, and a height, bound or direction that is no finite number.
  */
 export function takeMeasure(atlas: Atlas, anatomies: Anatomies, measure: Measure, side: Side): Column {
+  isSide("side", side);
+  checkNumbers(measure);
   const taken = take(atlas, anatomies, measure, side);
   if ("given" in measure && measure.given) {
     for (const [feature, options] of Object.entries(measure.given)) {
@@ -20,6 +24,15 @@ export function takeMeasure(atlas: Atlas, anatomies: Anatomies, measure: Measure
     }
   }
   return taken;
+}
+
+function checkNumbers(measure: Measure): void {
+  if (measure.kind === "gap-at") isFiniteNumber("height", measure.height);
+  if (measure.kind === "offset" && measure.facing !== undefined) isFiniteNumber("facing", measure.facing);
+  if (measure.kind === "share-where") {
+    if (measure.above !== null) isFiniteNumber("above", measure.above);
+    if (measure.below !== null) isFiniteNumber("below", measure.below);
+  }
 }
 
 function take(atlas: Atlas, anatomies: Anatomies, measure: Measure, side: Side): Column {
