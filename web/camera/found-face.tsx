@@ -8,11 +8,13 @@ interface FoundFaceProps {
   /** Whether the picture may be laid over the drawn face. */
   offersPicture: boolean;
   onUse(withPicture: boolean): void;
+  /** Left and right are to change places. */
+  onSwap(): void;
   onDrop(): void;
 }
 
 /** What was found in a picture, how sure its size is, and whether the person wants to use it. */
-export function FoundFace({ hints, scaleError, offersPicture, onUse, onDrop }: FoundFaceProps) {
+export function FoundFace({ hints, scaleError, offersPicture, onUse, onSwap, onDrop }: FoundFaceProps) {
   const [withPicture, setWithPicture] = useState(false);
   const headingId = useId();
   // Rounded up: never more certain than it is.
@@ -37,8 +39,15 @@ export function FoundFace({ hints, scaleError, offersPicture, onUse, onDrop }: F
         </>
       )}
       <p>
-        Sizes are judged by the coloured ring of the eye, which is nearly as wide in everyone. They may be off
-        by about <strong>{off} in 100</strong>, for 95 of 100 people.
+        The picture should show you as others see you. Some phones save a selfie as a mirror shows you; then{" "}
+        <button type="button" className="plain-button" onClick={onSwap}>
+          swap left and right
+        </button>
+        .
+      </p>
+      <p>
+        Sizes are judged by the coloured ring of the eye, which is nearly as wide in everyone: for 95 of 100
+        people they are right within about <strong>{off} in 100</strong>.
       </p>
       {offersPicture ? (
         <label className="found-face-picture">

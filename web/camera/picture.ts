@@ -23,10 +23,8 @@ const mostPixels = 130_000_000;
 /**
  * Opens a file as a picture: turned as its camera held it (EXIF orientation), and made smaller while it is decoded.
  * Nothing is sent and nothing is stored; the file's bytes are let go when this returns.
- *
- * @param mirrored the file shows the face as a mirror does; the picture is turned back
  */
-export async function openPicture(file: Blob, mirrored = false): Promise<Opened> {
+export async function openPicture(file: Blob): Promise<Opened> {
   if (file.size === 0) return refuse("empty", "That file is empty. Choose another picture.");
   if (file.size > mostBytes)
     return refuse(
@@ -43,7 +41,7 @@ export async function openPicture(file: Blob, mirrored = false): Promise<Opened>
         `up to ${mostPixels / 1_000_000} can be opened. Save it smaller: 2 million are plenty.`,
     );
   try {
-    return { ok: true, picture: asPicture(await decode(file, size, mirrored)) };
+    return { ok: true, picture: asPicture(await decode(file, size)) };
   } catch {
     return refuse(
       "no-picture",
@@ -54,6 +52,15 @@ export async function openPicture(file: Blob, mirrored = false): Promise<Opened>
 
 export function asPicture(bitmap: ImageBitmap): Picture {
   return { bitmap, close: () => bitmap.close() };
+}
+
+/** The same picture with left and right exchanged; the one that is given stays as it is. */
+export function mirrored({ bitmap }: Picture): Picture {
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  const context = canvas.getContext("2d");
+  context?.setTransform(-1, 0, 0, 1, bitmap.width, 0);
+  context?.drawImage(bitmap, 0, 0);
+  return asPicture(canvas.transferToImageBitmap());
 }
 
 interface Size {
@@ -82,21 +89,14 @@ async function sizeOf(file: Blob): Promise<Size | null> {
   }
 }
 
-async function decode(file: Blob, { width, height }: Size, mirrored: boolean): Promise<ImageBitmap> {
+function decode(file: Blob, { width, height }: Size): Promise<ImageBitmap> {
   const scale = Math.min(1, longestSide / Math.max(width, height));
-  const small = await createImageBitmap(new Blob([file]), {
+  return createImageBitmap(new Blob([file]), {
     imageOrientation: "from-image",
     resizeWidth: Math.max(1, Math.round(width * scale)),
     resizeHeight: Math.max(1, Math.round(height * scale)),
     resizeQuality: "high",
   });
-  if (!mirrored) return small;
-  const canvas = new OffscreenCanvas(small.width, small.height);
-  const context = canvas.getContext("2d");
-  context?.setTransform(-1, 0, 0, 1, small.width, 0);
-  context?.drawImage(small, 0, 0);
-  small.close();
-  return canvas.transferToImageBitmap();
 }
 
 /** Said only once the browser has failed: Safari, for one, opens HEIC. */

@@ -6,7 +6,7 @@ import { contours } from "../panels/face/mesh.ts";
 import { FoundFace } from "./found-face.tsx";
 import type { Hint } from "./hints.ts";
 import { LiveCamera } from "./live-camera.tsx";
-import { openPicture, type Picture, type Refusal } from "./picture.ts";
+import { mirrored, openPicture, type Picture, type Refusal } from "./picture.ts";
 import { PicturePreview } from "./picture-preview.tsx";
 import { useLandmarker } from "./use-landmarker.ts";
 
@@ -34,7 +34,6 @@ export function TakePicture({ onFace, onTexture }: TakePictureProps) {
   const atlas = useAtlas();
   const warming = useLandmarker();
   const [filming, setFilming] = useState(false);
-  const [mirrored, setMirrored] = useState(false);
   const [picture, setPicture] = useState<Picture | null>(null);
   const [found, setFound] = useState<Found | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -66,7 +65,7 @@ export function TakePicture({ onFace, onTexture }: TakePictureProps) {
     setFilming(false);
     setRefusal(null);
     setOpening(true);
-    const opened = await openPicture(file, mirrored);
+    const opened = await openPicture(file);
     if (mine !== asked.current) return opened.ok ? opened.picture.close() : undefined;
     setOpening(false);
     show(opened.ok ? opened.picture : null);
@@ -166,10 +165,6 @@ export function TakePicture({ onFace, onTexture }: TakePictureProps) {
         Best is a face that looks straight at the camera at arm's length or further, at rest, without glasses,
         in even light.
       </p>
-      <label className="take-picture-mirrored">
-        <input type="checkbox" checked={mirrored} onChange={(event) => setMirrored(event.target.checked)} />
-        <span>My photo is mirrored (some phones save selfies as a mirror shows you)</span>
-      </label>
       <p role="status" className="take-picture-status">
         {statusOf(opening, picture !== null && found === null, warming.state)}
       </p>
@@ -187,6 +182,7 @@ export function TakePicture({ onFace, onTexture }: TakePictureProps) {
               scaleError={found.face.scaleError}
               offersPicture={onTexture !== undefined}
               onUse={(withPicture) => void use(found, withPicture)}
+              onSwap={() => show(mirrored(picture))}
               onDrop={() => show(null)}
             />
           )}
