@@ -10,4 +10,5 @@ export function checkLevel(level: unknown): asserts level is number {
         : "Give a fraction, such as 0.95 for 95 %.";
     refuse("level", "not in (0, 1)", level, meant);
   }
+  if ((1 + level) / 2 === 1) refuse("level", "too near 1 to be told from it", level, "Give 0.9999 or less.");
 }

@@ -115,6 +115,8 @@ describe("pool", () => {
     [{ measure: "GEN", level: "0.95", rows }, /^invalid level; not a finite number: "0\.95"\.$/],
     [{ measure: "GEN", rows: [] }, /^invalid rows; no row to pool: "\[\]"\. Give one row at least\.$/],
     [{ measure: "GEN", rows: "none" }, /^invalid rows; not a list: "none"\.$/],
+    [null, /^invalid input; not an object: "null"\. Give/],
+    [{ measure: "GEN", methd: "DL", rows }, /^invalid input; has a name that is not one of .+: "methd"\./],
     [{ measure: "PLO", model: "MH", rows }, /^invalid measure; model MH pools RR, OR, RD only: "PLO"\.$/],
     [{ measure: "RR", model: "PETO", rows }, /^invalid measure; model PETO pools PETO, OR only: "RR"\.$/],
     [{ measure: "RR", model: "UM.FS", rows }, /^invalid measure; model UM\.FS pools OR only: "RR"\.$/],
@@ -191,6 +193,10 @@ describe("the level", () => {
     expect(() => checkLevel(1)).toThrow(/Give a fraction/);
     expect(() => checkLevel(100)).toThrow(/Give a fraction/);
     expect(() => checkLevel(99)).toThrow(/Give 0\.99 for 99 %/);
+    expect(() => checkLevel(1 - 2 ** -53)).toThrow(
+      /^invalid level; too near 1 to be told from it: 0\.9{15}\d*\./,
+    );
+    expect(() => checkLevel(1 - 2 ** -50)).not.toThrow();
   });
 });
 
@@ -206,7 +212,7 @@ describe("input of the command", () => {
     ["RR", /^invalid input; not an object: "\\"RR\\""/],
     [
       { measure: "GEN", methd: "DL", rows },
-      /^invalid input; has a name that is not one of measure, method, test, level, model, prediction, rows: "methd"\.$/,
+      /^invalid input; has a name that is not one of measure, method, test, level, model, prediction, rows: "methd"\. Mend it or leave it out\.$/,
     ],
     [{ measure: "GEN" }, /^invalid rows; missing: undefined\. Give a list of studies, one object each\.$/],
   ])("refuses %j", (input, message) => {
@@ -228,6 +234,15 @@ describe("leave one out", () => {
       /^invalid rows; fewer than two, so none can be left out: 1\.$/,
     );
     expect(leaveOneOut({ measure: "GEN", rows: rows.slice(0, 2) })).toHaveLength(2);
+    expect(() => leaveOneOut({ measure: "GEN", rows: "none" as never })).toThrow(
+      /^invalid rows; not a list: "none"\.$/,
+    );
+    const counts = Array.from({ length: 201 }, () => ({ xi: 1, ni: 9 }));
+    for (const model of ["PLO-GLMM", "UM.FS"] as const) {
+      expect(() => leaveOneOut({ measure: "PLO", model, rows: counts })).toThrow(
+        /more than 200, which would take minutes: 201/,
+      );
+    }
     const many = Array.from({ length: 1001 }, () => ({ yi: 1, vi: 1 }));
     expect(() => leaveOneOut({ measure: "GEN", rows: many })).toThrow(
       /more than 1000, which would take minutes: 1001/,

@@ -11,6 +11,7 @@ import { checkLevel } from "./level.ts";
 import { type MantelHaenszelMeasure, mantelHaenszel } from "./mantel-haenszel.ts";
 import { type Pooled, type PredictionConvention, poolNormal, type Test } from "./normal-model.ts";
 import { peto } from "./peto.ts";
+import { readPoolInput } from "./read-pool-input.ts";
 
 /** FE, EE and CE name the same arithmetic: weights 1 / vi and no variance between studies. */
 export type Method = "FE" | "EE" | "CE" | HeterogeneityMethod;
@@ -72,7 +73,8 @@ const measuresOf: Record<Model, readonly EffectMeasure[]> = {
  * n of 0, variances not above 0, fields that the measure does not know, a method that the model does not know, a
  * level outside (0, 1), and whatever would leave an answer without a number.
  */
-export function pool(input: PoolInput): PoolAnswer {
+export function pool(given: PoolInput): PoolAnswer {
+  const input = readPoolInput(given);
   const { rows, test = "z", level = 0.95, prediction = "default" } = input;
   oneOf("measure", input.measure, effectMeasures);
   if (input.model !== undefined) oneOf("model", input.model, models);

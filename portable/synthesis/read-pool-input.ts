@@ -4,7 +4,7 @@ import type { PoolInput } from "./pool.ts";
 const known: readonly string[] = ["measure", "method", "test", "level", "model", "prediction", "rows"];
 
 /**
- * Takes a parsed JSON value as the input of `pool`, whose own checks do the rest. A name it does not know is
+ * Takes any value, such as parsed JSON, as the input of `pool`, whose own checks do the rest. A name it does not know is
  * refused: a misspelt `method` would otherwise quietly become the default one.
  */
 export function readPoolInput(input: unknown): PoolInput {
@@ -18,7 +18,7 @@ export function readPoolInput(input: unknown): PoolInput {
   }
   for (const name of Object.keys(input)) {
     if (!known.includes(name)) {
-      refuse("input", `has a name that is not one of ${known.join(", ")}`, name);
+      refuse("input", `has a name that is not one of ${known.join(", ")}`, name, "Mend it or leave it out.");
     }
   }
   if (!("rows" in input)) refuse("rows", "missing", undefined, "Give a list of studies, one object each.");

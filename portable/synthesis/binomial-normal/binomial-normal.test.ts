@@ -363,7 +363,9 @@ describe("one-arm model", () => {
 
   it("refuses rows without a middle", () => {
     const split = Array.from({ length: 6 }, (_none, i) => ({ xi: i % 2 === 0 ? 0 : 1000, ni: 1000 }));
-    expect(() => fitOneArm(split, true)).toThrow(/the spread between rows has no greatest likelihood/);
+    expect(() => fitOneArm(split, true)).toThrow(
+      /^invalid rows; differ so much that the likelihood of their spread is not greatest below 20: 19\.\d+\. Give a/,
+    );
   });
 });
 
@@ -458,6 +460,16 @@ describe("two-arm model", () => {
     expect(fit.estimate).toBeCloseTo(Math.log((4 * 128) / (119 * 11)), 6);
     expect(fit.se).toBeCloseTo(Math.sqrt(1 / 4 + 1 / 119 + 1 / 11 + 1 / 128), 5);
     expect(fit.q).toBeCloseTo(0, 8);
+  });
+
+  it("refuses rows that all say nothing, and numbers without end", () => {
+    expect(() => fitTwoArms([{ ai: 0, bi: 9, ci: 0, di: 8 }], true)).toThrow(
+      /^invalid rows; none has both an event and a person without one: 1\. Pool the risk difference/,
+    );
+    const large = { ai: 1e307, bi: 9e307, ci: 1e307, di: 1.6e308 };
+    expect(() => fitTwoArms([large, { ai: 4, bi: 119, ci: 11, di: 128 }], true)).toThrow(
+      /^invalid rows; numbers too large or too uneven: the likelihood cannot be computed: /,
+    );
   });
 
   it.each(["ai", "bi", "ci", "di"] as const)("refuses rows whose %s are all 0", (cell) => {

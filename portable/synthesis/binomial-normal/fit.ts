@@ -47,8 +47,18 @@ export function fitBinomialNormal(
     return peak;
   };
   const tau = random ? highestFromZero((one) => best(one).value, largestTau).at : 0;
-  if (tau > 0.99 * largestTau) refuse("rows", "the spread between rows has no greatest likelihood", tau);
+  if (tau > 0.99 * largestTau) {
+    refuse(
+      "rows",
+      `differ so much that the likelihood of their spread is not greatest below ${largestTau}`,
+      tau,
+      "Give a method without spread (FE), or no model.",
+    );
+  }
   const peak = best(tau);
+  if (!Number.isFinite(peak.value)) {
+    refuse("rows", "numbers too large or too uneven: the likelihood cannot be computed", peak.value);
+  }
   const se = standardError(model, tau, peak);
   if (!Number.isFinite(se)) {
     refuse("rows", "the likelihood is flat at its best point: too few events for this model", peak.centre);

@@ -14,6 +14,14 @@ import { studyLevels } from "./study-levels.ts";
  */
 export function fitTwoArms(tables: readonly Table[], random: boolean, points = 7): GlmmFit & { k: number } {
   const telling = tables.filter(tellsOfRatio);
+  if (telling.length === 0) {
+    refuse(
+      "rows",
+      "none has both an event and a person without one",
+      tables.length,
+      "Pool the risk difference (RD), or give the exact bound of each group.",
+    );
+  }
   refuseOneSided(telling);
   const model = studyLevels(telling, gaussHermite(points));
   const start = telling.reduce((sum, table) => sum + tableEffect("OR", table).yi, 0) / telling.length;

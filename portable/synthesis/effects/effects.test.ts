@@ -215,6 +215,7 @@ describe("rows that cannot be", () => {
       { ...means, n1i: 1, n2i: 2 },
       "invalid rows[0].n1i; fewer than four people in both groups together: 3.",
     ],
+    ["half a person", "MD", { ...means, n2i: 0.5 }, "invalid rows[0].n2i; fewer than one person: 0.5."],
     ["a variance of 0", "GEN", { yi: 1, vi: 0 }, "invalid rows[0].vi; not above 0: 0."],
     ["a negative variance", "GEN", { yi: 1, vi: -1 }, "invalid rows[0].vi; not above 0: -1."],
     ["a standard error of 0", "GEN", { yi: 1, sei: 0 }, "invalid rows[0].sei; not above 0: 0."],
@@ -269,6 +270,12 @@ describe("rows that cannot be", () => {
   it.each([[4], [null], [[1, 2]], ["row"]])("refuses a row that is %j", (row) => {
     expect(() => effectsOf("GEN", [row as never])).toThrow(
       /^invalid rows\[0\]\.\*; not an object with named fields: .+\. Give yi, vi, sei\.$/,
+    );
+  });
+
+  it("refuses a measure that it does not know", () => {
+    expect(() => effectsOf("XX" as never, [])).toThrow(
+      /^invalid measure; not one of RR, OR, RD, PETO, PR, .+: "XX"/,
     );
   });
 

@@ -14,20 +14,27 @@ export interface TwoMeans {
   n2i: number;
 }
 
-/** Reads `m1i sd1i n1i m2i sd2i n2i`. Refuses groups of no one, and two standard deviations of 0. */
+/** Reads `m1i sd1i n1i m2i sd2i n2i`. Refuses groups of fewer than one, and two standard deviations of 0. */
 export function meansOf(row: Row, place: number): TwoMeans {
   const means = {
     m1i: numberOf(row, place, "m1i"),
     sd1i: countOf(row, place, "sd1i"),
-    n1i: positiveOf(row, place, "n1i"),
+    n1i: groupOf(row, place, "n1i"),
     m2i: numberOf(row, place, "m2i"),
     sd2i: countOf(row, place, "sd2i"),
-    n2i: positiveOf(row, place, "n2i"),
+    n2i: groupOf(row, place, "n2i"),
   };
   if (means.sd1i === 0 && means.sd2i === 0) {
     refuse(nameOf(place, "sd1i"), "no spread in either group, so the difference has no variance", 0);
   }
   return means;
+}
+
+/** The size of a group that has a spread: one person at least. */
+function groupOf(row: Row, place: number, field: string): number {
+  const size = positiveOf(row, place, field);
+  if (size < 1) refuse(nameOf(place, field), "fewer than one person", size);
+  return size;
 }
 
 /** Mean difference, or Hedges' g: standardised by the pooled spread, with the exact small-sample correction. */

@@ -13,6 +13,9 @@ export type EffectMeasure = (typeof effectMeasures)[number];
 
 /** The effects of all rows under one measure. Refuses the first row that cannot be, by place and field. */
 export function effectsOf(measure: EffectMeasure, rows: readonly Row[]): Effects {
+  if (!effectMeasures.includes(measure)) {
+    refuse("measure", `not one of ${effectMeasures.join(", ")}`, measure);
+  }
   const effects = { yi: new Float64Array(rows.length), vi: new Float64Array(rows.length) };
   rows.forEach((row, place) => {
     const { yi, vi } = effectOf(measure, rowOf(measure, row, place), place);
