@@ -3,6 +3,7 @@ import type { Case } from "../case/index.ts";
 import type { Evidence, Region } from "../evidence/index.ts";
 import type { OptionsAnswer } from "../options/index.ts";
 import type { Brief } from "./document.ts";
+import type { FaceSeen } from "./face-seen.ts";
 import { concernNames } from "./names.ts";
 import { startNumbering } from "./numbering.ts";
 import { defaultPair } from "./pick.ts";
@@ -10,6 +11,7 @@ import { aboutSection } from "./sections/about.ts";
 import { alarmSection } from "./sections/alarms.ts";
 import { beneathSection } from "./sections/beneath.ts";
 import { concernSection, firstContactSection } from "./sections/concern.ts";
+import { faceSection } from "./sections/face.ts";
 import { lifeSection } from "./sections/life.ts";
 import { notKnownSection } from "./sections/not-known.ts";
 import { type PractitionerChecked, practitionerSection } from "./sections/practitioner.ts";
@@ -56,12 +58,23 @@ export function brief(
   choices: Choices = {},
   beneath: readonly WhatLiesThere[] = [],
   checked: PractitionerChecked | null = null,
+  faces: readonly FaceSeen[] = [],
 ): Brief {
   const numbering = startNumbering(evidence);
   const chosen = new Map(
     personCase.concerns.map((concern) => [concern, choices[concern] ?? defaultPair(answer, concern)]),
   );
-  const writing: Writing = { personCase, answer, evidence, numbering, today, chosen, beneath, checked };
+  const writing: Writing = {
+    personCase,
+    answer,
+    evidence,
+    numbering,
+    today,
+    chosen,
+    beneath,
+    checked,
+    faces,
+  };
   const sections = [
     alarmSection(writing),
     saidSection(writing),
@@ -72,6 +85,7 @@ export function brief(
     sideBySideSection(writing),
     verdictSection(writing),
     beneathSection(writing),
+    faceSection(writing),
     notKnownSection(writing),
     questionSection(writing),
     wrongSection(writing),

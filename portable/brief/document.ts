@@ -1,3 +1,4 @@
+import type { Drawing } from "../pictures/index.ts";
 import type { Comparison } from "./table.ts";
 
 /** What a section is about; a reader may leave any of them out, but not what warns. */
@@ -11,6 +12,7 @@ export type SectionId =
   | "side-by-side"
   | "verdicts"
   | "beneath"
+  | "your-face"
   | "not-known"
   | "questions"
   | "wrong"
@@ -40,6 +42,8 @@ export type Block =
   | { kind: "quote"; text: string }
   | { kind: "list"; items: Passage[] }
   | ({ kind: "warning" } & Passage)
+  /** A drawing, whose title and description say in words what it shows. */
+  | { kind: "picture"; drawing: Drawing }
   | ComparisonBlock;
 
 export interface Section {

@@ -20,6 +20,7 @@ const text = `
 .brief ul{padding-left:1.15em}.brief li{margin-bottom:.45rem}
 .brief a{color:var(--accent);text-underline-offset:.15em}
 .brief small{font:400 .8125rem/1.4 var(--sans);color:var(--quiet)}
+.brief figure{margin:0 0 1rem;max-width:42rem}.brief figcaption{font:400 .8125rem/1.45 var(--sans);color:var(--quiet)}
 .brief sup{line-height:0}.brief sup a{font:500 .75rem var(--sans);text-decoration:none;padding:.2em .15em}
 .brief .masthead{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.25rem 2rem;font:500 .8125rem/1.5 var(--sans);color:var(--quiet)}
 .brief .masthead b{font:600 1rem var(--serif);color:var(--ink)}
@@ -61,7 +62,7 @@ const paper = `
 .brief .chapter{margin-top:1.6rem}.brief .chapter,.brief .chapter+p,.brief .part,.brief caption,.brief p:has(+ul){break-after:avoid}
 .brief tr,.brief li,.brief .warning,.brief blockquote{break-inside:avoid}
 .brief thead{display:table-header-group;break-after:avoid}.brief tbody tr:first-child{break-before:avoid}
-.brief th,.brief td{padding:.4rem .5rem}.brief .picture{max-inline-size:30mm}
+.brief th,.brief td{padding:.4rem .5rem}.brief .picture{max-inline-size:30mm}.brief .picture.face{max-inline-size:120mm}.brief figure{break-inside:avoid}
 .brief thead th:first-child{width:17%}.brief .harm thead th:last-child,.brief .practical thead th:last-child{width:14%}
 .brief td .line{display:inline}.brief td .sure{margin-top:.2rem}
 .brief p,.brief blockquote,.brief .warning{max-width:46em}.brief section>ul{max-width:none;columns:2;column-gap:2.5em}

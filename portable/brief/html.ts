@@ -1,4 +1,4 @@
-import { escapeMarkup } from "../pictures/index.ts";
+import { escapeMarkup, svgOf } from "../pictures/index.ts";
 import type { Block, Brief, NumberedSource, Passage, Section } from "./document.ts";
 import { briefPageStyle, briefStyle } from "./html-style.ts";
 import { comparisonHtml, sourceMarks } from "./html-table.ts";
@@ -18,6 +18,8 @@ function blockHtml(block: Block, id: string, level: Level): string {
       return `<h${level + 2} class="part">${escapeMarkup(block.text)}</h${level + 2}>`;
     case "text":
       return `<p>${passageHtml(block)}</p>`;
+    case "picture":
+      return `<figure>${svgOf(block.drawing, id)}<figcaption>${escapeMarkup(block.drawing.title)}</figcaption></figure>`;
     case "quote":
       return `<blockquote>${escapeMarkup(block.text)}</blockquote>`;
     case "warning":

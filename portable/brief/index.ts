@@ -3,6 +3,7 @@ export { type CellWords, cellLine, cellWords } from "./cell-words.ts";
 export { type Citation, cite, type FindingWords, findingWords } from "./citation.ts";
 export { compare } from "./comparison.ts";
 export type { Block, Brief, NumberedSource, Passage, Section, SectionId } from "./document.ts";
+export type { FaceSeen } from "./face-seen.ts";
 export { allFactsSaid, type FactSaid, factSaid } from "./facts-said.ts";
 export { briefBody, briefHtml } from "./html.ts";
 export { briefStyle } from "./html-style.ts";

@@ -47,6 +47,8 @@ function blockMarkdown(block: Block): string {
       return `### ${escapeMarkdown(block.text)}`;
     case "text":
       return passageMarkdown(block);
+    case "picture":
+      return `*${escapeMarkdown(`${block.drawing.title}. ${block.drawing.description}`)}*`;
     case "quote":
       return quoted(block.text);
     case "warning":

@@ -2,6 +2,7 @@ import type { WhatLiesThere } from "../anatomy/index.ts";
 import type { Case } from "../case/index.ts";
 import type { Evidence } from "../evidence/index.ts";
 import type { OptionsAnswer } from "../options/index.ts";
+import type { FaceSeen } from "./face-seen.ts";
 import type { Numbering } from "./numbering.ts";
 import type { PractitionerChecked } from "./sections/practitioner.ts";
 
@@ -17,6 +18,8 @@ export interface Writing {
   chosen: ReadonlyMap<string, readonly string[]>;
   /** What lies under the skin where options would go; given by the caller, empty when nobody asked the atlas. */
   beneath: readonly WhatLiesThere[];
+  /** What the person saw on a face and wants in the brief; given by the caller too. */
+  faces: readonly FaceSeen[];
   /** What registers say of the practitioner; given by the caller, null when nobody asked them. */
   checked: PractitionerChecked | null;
 }

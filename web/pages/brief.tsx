@@ -20,6 +20,7 @@ import { download } from "../store/case-files.ts";
 import { today } from "../store/today.ts";
 import { useCase } from "../store/use-case.ts";
 import { BriefPreview } from "./brief-preview.tsx";
+import { useFacesSeen } from "./faces-seen-in-brief.ts";
 import { useOptionsAnswer } from "./options-answer.ts";
 
 export default function BriefPage() {
@@ -66,9 +67,10 @@ function Written() {
       ),
     [atlas, answer, evidence, visit.compared],
   );
+  const faces = useFacesSeen();
   const whole = useMemo(
-    () => writeBrief(now, answer, evidence, day, visit.compared, beneath),
-    [now, answer, evidence, day, visit.compared, beneath],
+    () => writeBrief(now, answer, evidence, day, visit.compared, beneath, null, faces ?? []),
+    [now, answer, evidence, day, visit.compared, beneath, faces],
   );
   const chosen = useMemo(() => leaveOut(whole, left), [whole, left]);
   const optional = whole.sections.filter(({ id }) => !ALWAYS.includes(id));
@@ -101,7 +103,11 @@ function Written() {
         </ul>
         <p className="sans quiet">
           What warns you, and what the brief is, always stay in.{" "}
-          <Link to="/your-options">Choose which options stand side by side</Link>.
+          <Link to="/your-options">Choose which options stand side by side</Link>, or{" "}
+          <Link to="/your-face">put in what you see on a face</Link>.
+        </p>
+        <p className="sans quiet" role="status">
+          {faces === null ? "Drawing what you saw on a face …" : ""}
         </p>
       </fieldset>
       <p className="actions brief-acts">

@@ -1,6 +1,7 @@
-import type { Difference, Face, FaceDifferences } from "../../portable/anatomy/index.ts";
+import type { Face, FaceDifferences } from "../../portable/anatomy/index.ts";
 import { useAtlas } from "../atlas.ts";
 import { type RemoteReckoner, useAnswer } from "../scene/use-reckoner.ts";
+import { differsWords } from "./your-face-differs.ts";
 
 interface YourFaceSureProps {
   looking: { reckoner: RemoteReckoner; face: Face | null } | null;
@@ -32,8 +33,8 @@ export function YourFaceSure({ looking, face }: YourFaceSureProps) {
         ) : (
           <li>
             The size of your face comes from the width of your irises, which differs from person to person.
-            Every length here may easily be {perHundred(face.scaleError)} in 100 too long or too short, and
-            sometimes {perHundred(2 * face.scaleError)} in 100.
+            For 95 of 100 people the lengths here are right within about {Math.ceil(200 * face.scaleError)} in
+            100: that much too long or too short they may be in you, and every chance here counts with it.
           </li>
         )}
       </ul>
@@ -48,8 +49,6 @@ export function YourFaceSure({ looking, face }: YourFaceSureProps) {
   );
 }
 
-const perHundred = (share: number): number => Math.max(1, Math.round(share * 100));
-
 const cannotKnow = [
   "Which variant you have: where an artery ends, how many branches a nerve has.",
   "How deep things lie in you.",
@@ -58,6 +57,7 @@ const cannotKnow = [
 
 /** Each proportion beside the reference, in words, without a judgement: no face is the right one. */
 function HowItDiffers({ found }: { found: FaceDifferences }) {
+  const atlas = useAtlas();
   return (
     <>
       <h3>How your face differs from the reference face</h3>
@@ -67,29 +67,9 @@ function HowItDiffers({ found }: { found: FaceDifferences }) {
       </p>
       <ul>
         {found.differences.map((one) => (
-          <Differs key={one.proportion} {...one} />
+          <li key={one.proportion}>{differsWords(one, atlas)}</li>
         ))}
       </ul>
     </>
-  );
-}
-
-function Differs({ name, yours, reference, error, moves }: Difference) {
-  const atlas = useAtlas();
-  const apart = yours - reference;
-  const clear = Math.abs(apart) > 2 * error && Math.abs(apart) >= 1;
-  const moved = moves.slice(0, 3).map(({ structure, millimetres }) => {
-    const called = atlas.structure.get(structure)?.name ?? structure;
-    return `${called} by about ${Math.round(Math.abs(millimetres))} mm`;
-  });
-  return (
-    <li>
-      {name}: {Math.round(yours)} mm in your picture, {Math.round(reference)} mm in the reference.{" "}
-      {clear
-        ? moved.length === 0
-          ? "Nothing in the atlas moves with it by a millimetre."
-          : `What moves with it: ${moved.join(", ")}.`
-        : "That is no more than the picture can tell."}
-    </li>
   );
 }

@@ -1,5 +1,6 @@
 import { type HazardRow, peopleOf } from "../../portable/anatomy/index.ts";
 import type { FaceOption } from "./your-face-options.ts";
+import { often } from "./your-face-shown.ts";
 
 interface YourFaceTableProps {
   option: FaceOption;
@@ -30,9 +31,6 @@ function told(rows: readonly HazardRow[]): Told[] {
   }
   return list;
 }
-
-/** Rarer than this, a row waits under a fold. */
-const often = 0.01;
 
 /** What the drawing shows, in words and as a table: the same figures as `atlas hazard`. */
 export function YourFaceTable({ option, where, counted }: YourFaceTableProps) {
@@ -76,7 +74,8 @@ export function YourFaceTable({ option, where, counted }: YourFaceTableProps) {
 }
 
 function summary(option: FaceOption, where: string, rows: readonly Told[]): string {
-  const [first, second] = rows;
+  const [first] = rows;
+  const second = rows.find(({ structure }) => structure !== first?.structure);
   if (first === undefined)
     return `${option.name}, ${where}: in fewer than 1 in 100 plausible people does anything that the atlas holds come within reach. What it does not hold is not counted.`;
   const words = ({ name, chance, within }: Told): string =>

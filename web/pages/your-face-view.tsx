@@ -1,20 +1,23 @@
 import { useMemo } from "react";
-import type { Face, HazardRow, SkinPlace } from "../../portable/anatomy/index.ts";
+import type { Face, SkinPlace } from "../../portable/anatomy/index.ts";
 import type { Region } from "../../portable/evidence/index.ts";
 import { OddsPicture } from "../panels/odds-picture.tsx";
 import { FaceScene } from "../scene/face-scene.tsx";
 import type { FaceFeatures } from "../scene/features.ts";
 import { fieldOn, placesOf } from "../scene/field-on-surface.ts";
-import { type LayerId, layerOf } from "../scene/layers.ts";
+import type { LayerId } from "../scene/layers.ts";
 import type { DrawnCourse } from "../scene/people.ts";
+import type { PictureOverlay } from "../scene/picture-overlay.ts";
 import { platedFace } from "../scene/plate.ts";
 import type { SkinSurface } from "../scene/skin-surface.ts";
 import type { Shown, Turn } from "../scene/stage/face-stage.ts";
 import { strandsOf } from "../scene/strands.ts";
 import { type RemoteReckoner, useAnswer } from "../scene/use-reckoner.ts";
-import { regionName } from "../wording/region-names.ts";
+import { whereWords } from "./face-seen.ts";
+import { PutInBrief } from "./your-face-brief.tsx";
 import { labelsFor } from "./your-face-labels.ts";
 import type { FaceOption } from "./your-face-options.ts";
+import { shownOf } from "./your-face-shown.ts";
 import { YourFaceTable } from "./your-face-table.tsx";
 import { LAID_OVER, type Variation } from "./your-face-variation.tsx";
 import { YourFaceZones } from "./your-face-zones.tsx";
@@ -26,6 +29,7 @@ interface YourFaceViewProps {
   face: Face;
   surface: SkinSurface;
   features: FaceFeatures;
+  texture: PictureOverlay | null;
   layers: ReadonlySet<LayerId>;
   nearOnly: boolean;
   variation: Variation;
@@ -38,31 +42,10 @@ interface YourFaceViewProps {
 const laidOver = Array.from({ length: LAID_OVER }, (_, person) => person);
 const none: never[] = [];
 
-/** Rarer than this is drawn only when everything is. */
-const often = 0.01;
-
-/**
- * Which courses are drawn: those of the layers shown, and of what the treatment could harm only what it reaches often
- * enough. A kind that it harms nowhere (muscles, for a filler) was not counted, and is drawn whole when it is asked for.
- */
-function shownOf(
-  rows: readonly HazardRow[] | null,
-  courses: readonly DrawnCourse[],
-  layers: ReadonlySet<LayerId>,
-  nearOnly: boolean,
-): (course: DrawnCourse) => boolean {
-  const reached = new Map<string, number>();
-  for (const { structure, chance } of rows ?? [])
-    reached.set(structure, Math.max(chance ?? 0, reached.get(structure) ?? 0));
-  const counted = new Set(courses.flatMap(({ structure, kind }) => (reached.has(structure) ? [kind] : [])));
-  return ({ kind, structure }) =>
-    layers.has(layerOf(kind)) &&
-    (!nearOnly || rows === null || !counted.has(kind) || (reached.get(structure) ?? 0) >= often);
-}
-
 /** One option on the face: the drawing that turns, and below it the same as words and a table. */
 export function YourFaceView(props: YourFaceViewProps) {
-  const { option, region, looking, face, surface, features, layers, nearOnly, variation, touched } = props;
+  const { option, region, looking, face, surface, features, texture, layers, nearOnly, variation, touched } =
+    props;
   const asked = `${option.treatment} ${region ?? ""}`;
   const people = useAnswer(looking, "people", (reckoner) => reckoner.people());
   const paths = useAnswer(looking, asked, (reckoner) => reckoner.paths(option.treatment, region));
@@ -87,6 +70,7 @@ export function YourFaceView(props: YourFaceViewProps) {
     (): Shown => ({
       surface,
       features,
+      texture,
       strands,
       many,
       paths: layers.has("paths") ? (paths ?? none) : none,
@@ -94,10 +78,10 @@ export function YourFaceView(props: YourFaceViewProps) {
       field,
       touched,
     }),
-    [surface, features, strands, many, paths, zones, field, touched, layers],
+    [surface, features, texture, strands, many, paths, zones, field, touched, layers],
   );
 
-  const where = region === null ? "everywhere it may go" : regionName(region).toLowerCase();
+  const where = whereWords(region);
   return (
     <section className="your-face-view" aria-label={option.name}>
       <h2>
@@ -132,6 +116,12 @@ export function YourFaceView(props: YourFaceViewProps) {
       )}
       <YourFaceTable option={option} where={where} counted={counted} />
       <YourFaceZones zones={zones ?? none} />
+      <PutInBrief
+        treatment={option.treatment}
+        name={option.name}
+        region={region}
+        own={looking?.face != null}
+      />
     </section>
   );
 }

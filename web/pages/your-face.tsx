@@ -1,5 +1,5 @@
 import "./your-face.css";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { Link } from "react-router";
 import { referenceFace, type SkinPlace } from "../../portable/anatomy/index.ts";
 import { defaultPair } from "../../portable/brief/index.ts";
@@ -10,6 +10,7 @@ import { Page } from "../frame/page.tsx";
 import { contours, triangles } from "../panels/face/mesh.ts";
 import { featuresOf } from "../scene/features.ts";
 import { type LayerId, shownAtFirst } from "../scene/layers.ts";
+import { overlaid } from "../scene/picture-overlay.ts";
 import { skinSurface } from "../scene/skin-surface.ts";
 import type { Turn } from "../scene/stage/face-stage.ts";
 import { useReckoner } from "../scene/use-reckoner.ts";
@@ -24,6 +25,7 @@ import { YourFaceTouch } from "./your-face-touch.tsx";
 import { YourFaceTurn } from "./your-face-turn.tsx";
 import { useVariation, YourFaceVariation } from "./your-face-variation.tsx";
 import { YourFaceView } from "./your-face-view.tsx";
+import { YourFaceWhose } from "./your-face-whose.tsx";
 
 const forward: Turn = { yaw: 0, pitch: 0 };
 
@@ -31,7 +33,7 @@ export default function YourFace() {
   const atlas = useAtlas();
   const evidence = useEvidence();
   const answer = useOptionsAnswer();
-  const { case: now, visit } = useCase();
+  const { case: now, visit, face: kept } = useCase();
   const options = useMemo(() => faceOptions(answer, atlas, evidence), [answer, atlas, evidence]);
 
   const [picked, setPicked] = useState<string[] | null>(null);
@@ -51,11 +53,20 @@ export default function YourFace() {
     .slice(0, compared ? 2 : 1)
     .flatMap((id) => options.find(({ treatment }) => treatment === id) ?? []);
 
-  const own = useOwnFace();
+  const ownFace = useOwnFace();
+  const [useOwn, setUseOwn] = useState(ownFace !== null);
+  const [picture, setPicture] = usePicture();
+  const own = useOwn ? ownFace : null;
   const looking = useReckoner(own);
   const face = useMemo(() => own ?? referenceFace(atlas), [own, atlas]);
   const surface = useMemo(() => skinSurface(face.vertices, triangles, contours["face-oval"]), [face]);
   const features = useMemo(() => featuresOf(face), [face]);
+  const landmarks = kept?.landmarks ?? null;
+  const texture = useMemo(
+    () =>
+      own === null || picture === null || landmarks === null ? null : overlaid(picture, landmarks, atlas),
+    [own, picture, landmarks, atlas],
+  );
   const whereOf = (treatment: string): Region | null => {
     const option = options.find((one) => one.treatment === treatment);
     const chosen = wheres[treatment];
@@ -83,6 +94,13 @@ export default function YourFace() {
         whereOf={whereOf}
         setWhere={(treatment, region) => setWheres((before) => ({ ...before, [treatment]: region }))}
       />
+      <YourFaceWhose
+        own={ownFace}
+        useOwn={useOwn && ownFace !== null}
+        setUseOwn={setUseOwn}
+        picture={picture}
+        setPicture={setPicture}
+      />
       <div className="your-face-plate">
         <div className={compared ? "your-face-views is-pair" : "your-face-views"}>
           {shownOptions.map((option) => (
@@ -94,6 +112,7 @@ export default function YourFace() {
               face={face}
               surface={surface}
               features={features}
+              texture={texture}
               layers={layers}
               nearOnly={nearOnly}
               variation={variation}
@@ -128,4 +147,11 @@ export default function YourFace() {
       </p>
     </Page>
   );
+}
+
+/** The picture that lies over the drawing, in memory only: let go when another takes its place and when the page is left. */
+function usePicture(): [ImageBitmap | null, (picture: ImageBitmap | null) => void] {
+  const [picture, setPicture] = useState<ImageBitmap | null>(null);
+  useEffect(() => () => picture?.close(), [picture]);
+  return [picture, setPicture];
 }

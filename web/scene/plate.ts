@@ -22,7 +22,9 @@ type Flat = [x: number, y: number];
 
 /** The eye stands as far off as for every other face of the app. */
 const viewingDistanceMm = 620;
-const frame = { left: -165, top: -78, width: 330, height: 226 };
+/** Half the width of the plate, and what is free above and below the face. */
+const halfWidth = 165;
+const margins = { above: 12, below: 34 };
 /** Where names begin, from the middle. */
 const namesFrom = 104;
 const nameHeight = 17;
@@ -33,14 +35,22 @@ const path = line<Flat>().digits(1);
 /** A still drawing of a face from the front, as in a book: for paper, and where nothing can be drawn in space. */
 export function platedFace({ face, strands, paths, zones, labels, title, description }: Plate): Drawing {
   const features = featuresOf(face);
+  const heights = face.vertices.map((vertex) => seenAt(vertex)[1]);
+  const top = Math.min(...heights) - margins.above;
+  const height = Math.max(...heights) + margins.below - top;
+  const seen = (at: Vector): Flat => {
+    const [x, y] = seenAt(at);
+    return [x + halfWidth, y - top];
+  };
+  const drawnLine = (points: readonly Vector[]): string => path(points.map(seen)) ?? "";
   const stroke = (look: FaceLook, lines: readonly (readonly Vector[])[]): Mark[] =>
     lines.length === 0 ? [] : [{ shape: "stroke", look, path: lines.map(drawnLine).join("") }];
   const mesh = edges.map(([from, to]) => [face.vertices[from] ?? [0, 0, 0], face.vertices[to] ?? [0, 0, 0]]);
   const { rings, lines } = pathLines(paths);
   const smooth = (some: readonly Vector[][]): Vector[][] => some.map((one) => smoothLine(one, 4));
   return {
-    width: frame.width,
-    height: frame.height,
+    width: 2 * halfWidth,
+    height,
     tone: "face",
     title,
     description,
@@ -52,21 +62,20 @@ export function platedFace({ face, strands, paths, zones, labels, title, descrip
       ...stroke("zones", zoneRings(zones)),
       ...stroke("path-edge", [...lines, ...rings]),
       ...stroke("paths", [...lines, ...rings]),
-      ...nameMarks(labels),
+      ...nameMarks(labels, seen),
     ],
   };
 }
 
-function seen([x, y, z]: Vector): Flat {
+/** From the front, y down, about the root of the nose. */
+function seenAt([x, y, z]: Vector): Flat {
   const nearness = viewingDistanceMm / (viewingDistanceMm - z);
-  return [x * nearness - frame.left, -y * nearness - frame.top];
+  return [x * nearness, -y * nearness];
 }
 
-const drawnLine = (points: readonly Vector[]): string => path(points.map(seen)) ?? "";
-
 /** Names at both sides, in turn, each with a line to what it names. */
-function nameMarks(labels: readonly FaceLabel[]): Mark[] {
-  const middle = -frame.left;
+function nameMarks(labels: readonly FaceLabel[], seen: (at: Vector) => Flat): Mark[] {
+  const middle = halfWidth;
   return (["left", "right"] as const).flatMap((side) => {
     const here = labels
       .filter((_, index) => index % 2 === (side === "right" ? 0 : 1))
@@ -84,6 +93,13 @@ function nameMarks(labels: readonly FaceLabel[]): Mark[] {
       const edge = side === "right" ? x - 3 : x + 3;
       return [
         { shape: "stroke", look: "leader", path: path([[edge, y], at]) ?? "" },
+        {
+          shape: "circle",
+          look: "axis",
+          x: Math.round(at[0] * 10) / 10,
+          y: Math.round(at[1] * 10) / 10,
+          radius: 1.1,
+        },
         ...wrapped(name).map(
           (text, row): Mark => ({
             shape: "text",

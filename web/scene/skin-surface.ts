@@ -11,8 +11,10 @@ export interface SkinSurface {
   firmness: Float32Array;
   /** How many of the vertices were there before the last refinement; the others lie between two of these. */
   known: number;
-  /** For each vertex of the last refinement the two it lies between; its own number twice for an older one. */
+  /** For each vertex the two of `known` that it lies between; its own number twice for one of those. */
   between: Uint32Array;
+  /** The same for those of `known`, between the vertices of the mesh and of its rim. */
+  before: Uint32Array;
 }
 
 interface Shape {
@@ -157,5 +159,6 @@ export function skinSurface(
     firmness: Float32Array.from(firmness),
     known: once.vertices.length,
     between: Uint32Array.from(twice.between.flat()),
+    before: Uint32Array.from(once.between.flat()),
   };
 }

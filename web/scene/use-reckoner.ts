@@ -26,20 +26,24 @@ function start(): { reckoner: RemoteReckoner; stop(): void } {
   }
 }
 
-/** A reckoner that looks at this face; another face makes it look anew. Null until it is ready. */
-export function useReckoner(face: Face | null): { reckoner: RemoteReckoner; face: Face | null } | null {
+/** A reckoner that looks at this face; another face makes it look anew. Null until it is ready, or while none is wanted. */
+export function useReckoner(
+  face: Face | null,
+  wanted = true,
+): { reckoner: RemoteReckoner; face: Face | null } | null {
   const atlas = useAtlas();
   const [started, setStarted] = useState<RemoteReckoner | null>(null);
   const [looking, setLooking] = useState<{ face: Face | null } | null>(null);
 
   useEffect(() => {
+    if (!wanted) return;
     const { reckoner, stop } = start();
     void reckoner.open(atlas.rows).then(() => setStarted(() => reckoner));
     return () => {
       setStarted(null);
       stop();
     };
-  }, [atlas]);
+  }, [atlas, wanted]);
 
   useEffect(() => {
     if (started === null) return;

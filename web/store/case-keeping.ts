@@ -1,6 +1,6 @@
 import type { SeenLandmarks } from "../../portable/anatomy/index.ts";
 import type { Case } from "../../portable/case/index.ts";
-import type { Evidence } from "../../portable/evidence/index.ts";
+import type { Evidence, Region } from "../../portable/evidence/index.ts";
 import type { Device } from "./device.ts";
 
 /** Key of the saved case, which is the case file itself. */
@@ -37,6 +37,15 @@ export function split(now: Case, evidence: Evidence): { kept: Case; visit: Case[
   return { kept: { ...now, facts: kept }, visit };
 }
 
+/** What the person saw of one treatment on a face, and put into the brief; drawn anew from this each time. */
+export interface SeenOnFace {
+  treatment: string;
+  /** The part of the face; null for everywhere the treatment may go. */
+  region: Region | null;
+  /** Seen on the person's own face; its landmarks are not in here. */
+  own: boolean;
+}
+
 /** What holds for this visit beside the case: questions passed over, alarms read to the end. */
 export interface Visit {
   skipped: string[];
@@ -44,9 +53,10 @@ export interface Visit {
   seenAlarms: string[];
   /** For each concern, the options the person set side by side. */
   compared: Record<string, string[]>;
+  seenOnFace: SeenOnFace[];
 }
 
-export const newVisit: Visit = { skipped: [], seenAlarms: [], compared: {} };
+export const newVisit: Visit = { skipped: [], seenAlarms: [], compared: {}, seenOnFace: [] };
 
 /** Writes the case and the visit; false when the browser refused to keep them. */
 export function keep(
@@ -72,6 +82,12 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const words = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((word) => typeof word === "string") : [];
 
+const isSeenOnFace = (value: unknown): value is SeenOnFace =>
+  isRecord(value) &&
+  typeof value.treatment === "string" &&
+  typeof value.own === "boolean" &&
+  (value.region === null || typeof value.region === "string");
+
 /** What was said in this visit; damaged text counts as nothing said, and the questions are asked again. */
 export function readVisit(visitDevice: Device): { visit: Visit; facts: Record<string, unknown> } {
   const nothing = { visit: newVisit, facts: {} };
@@ -80,12 +96,13 @@ export function readVisit(visitDevice: Device): { visit: Visit; facts: Record<st
   try {
     const found: unknown = JSON.parse(text);
     if (!isRecord(found)) return nothing;
-    const { facts, skipped, seenAlarms, compared } = found;
+    const { facts, skipped, seenAlarms, compared, seenOnFace } = found;
     const pairs = isRecord(compared) ? Object.entries(compared) : [];
     const visit = {
       skipped: words(skipped),
       seenAlarms: words(seenAlarms),
       compared: Object.fromEntries(pairs.map(([concern, options]) => [concern, words(options)])),
+      seenOnFace: (Array.isArray(seenOnFace) ? seenOnFace : []).filter(isSeenOnFace),
     };
     return { visit, facts: isRecord(facts) ? facts : {} };
   } catch {

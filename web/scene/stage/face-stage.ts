@@ -14,6 +14,7 @@ import type { PathOnFace, SkinPlace, Vector, ZoneOnFace } from "../../../portabl
 import type { FaceFeatures } from "../features.ts";
 import type { LayerId } from "../layers.ts";
 import { pathLines, zoneRings } from "../path-lines.ts";
+import type { PictureOverlay } from "../picture-overlay.ts";
 import type { SkinSurface } from "../skin-surface.ts";
 import { smoothLine } from "../smooth-line.ts";
 import { ringAround, type Strands } from "../strands.ts";
@@ -31,6 +32,8 @@ export interface Turn {
 export interface Shown {
   surface: SkinSurface;
   features: FaceFeatures;
+  /** The person's picture over the skin, where they wish it. */
+  texture: PictureOverlay | null;
   strands: readonly Strands[];
   /** Several people laid over each other: thin, pale lines. */
   many: boolean;
@@ -103,6 +106,7 @@ export function createFaceStage(canvas: HTMLCanvasElement): FaceStage {
       const before = shown;
       shown = next;
       if (before?.surface !== next.surface) skin.surface(next.surface);
+      if (before?.surface !== next.surface || before.texture !== next.texture) skin.picture(next.texture);
       if (before?.surface !== next.surface || before.field !== next.field) skin.field(next.field);
       if (before?.features !== next.features) drawFeatures();
       if (before?.strands !== next.strands || before.many !== next.many) drawStrands();

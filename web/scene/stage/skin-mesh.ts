@@ -1,5 +1,14 @@
-import { BufferAttribute, BufferGeometry, Color, Mesh, MeshStandardMaterial } from "three";
+import {
+  BufferAttribute,
+  BufferGeometry,
+  Color,
+  Mesh,
+  MeshStandardMaterial,
+  SRGBColorSpace,
+  Texture,
+} from "three";
 import { fieldSteps } from "../field-steps.ts";
+import { onSurface, type PictureOverlay } from "../picture-overlay.ts";
 import type { SkinSurface } from "../skin-surface.ts";
 import type { StageColours } from "./colours.ts";
 
@@ -8,6 +17,8 @@ export interface SkinMesh {
   surface(next: SkinSurface): void;
   /** A share for each vertex, or none. */
   field(shares: Float32Array | null): void;
+  /** A picture over the skin, or none. */
+  picture(overlay: PictureOverlay | null): void;
   colour(colours: StageColours): void;
   dispose(): void;
 }
@@ -15,6 +26,8 @@ export interface SkinMesh {
 /** The skin: neutral clay, darker where it turns away, fading where the mesh ends. */
 export function createSkinMesh(): SkinMesh {
   const tint = { value: new Color() };
+  const clay = new Color();
+  let shape: SkinSurface | null = null;
   const material = new MeshStandardMaterial({ roughness: 0.92, metalness: 0, transparent: true });
   material.onBeforeCompile = (shader) => {
     shader.uniforms.tint = tint;
@@ -36,7 +49,7 @@ diffuseColor.a *= smoothstep(0.0, 1.0, vFirmness);
 ${fieldSteps
   .map(
     ({ from, tint }) =>
-      `if (vShare >= ${from.toFixed(3)}) diffuseColor.rgb = mix(diffuse, tint, ${tint.toFixed(3)});`,
+      `if (vShare >= ${from.toFixed(3)}) diffuseColor.rgb = mix(diffuseColor.rgb, tint, ${tint.toFixed(3)});`,
   )
   .join("\n")}
 float shareWidth = max(fwidth(vShare), 0.0001);
@@ -60,7 +73,9 @@ outgoingLight *= mix(0.7, 1.0, smoothstep(0.0, 0.62, facing));
   mesh.renderOrder = 0;
   return {
     mesh,
-    surface({ positions, normals, triangles, firmness }) {
+    surface(next) {
+      shape = next;
+      const { positions, normals, triangles, firmness } = next;
       mesh.geometry.dispose();
       const geometry = new BufferGeometry();
       geometry.setAttribute("position", new BufferAttribute(positions, 3));
@@ -77,13 +92,32 @@ outgoingLight *= mix(0.7, 1.0, smoothstep(0.0, 0.62, facing));
       kept.array.set(shares ?? new Float32Array(kept.count));
       kept.needsUpdate = true;
     },
-    colour({ clay, field }) {
-      material.color.set(clay);
-      tint.value.set(field);
+    picture(overlay) {
+      material.map?.dispose();
+      material.map = overlay === null ? null : pictureTexture(overlay.bitmap);
+      if (overlay !== null && shape !== null)
+        mesh.geometry.setAttribute("uv", new BufferAttribute(onSurface(overlay.places, shape), 2));
+      material.color.set(overlay === null ? clay : "#fff");
+      material.needsUpdate = true;
+    },
+    colour(colours) {
+      clay.set(colours.clay);
+      if (material.map === null) material.color.copy(clay);
+      tint.value.set(colours.field);
     },
     dispose() {
       mesh.geometry.dispose();
+      material.map?.dispose();
       material.dispose();
     },
   };
+}
+
+function pictureTexture(bitmap: ImageBitmap): Texture {
+  const texture = new Texture(bitmap);
+  texture.colorSpace = SRGBColorSpace;
+  // The rows of a bitmap run downwards, as its places do.
+  texture.flipY = false;
+  texture.needsUpdate = true;
+  return texture;
 }
