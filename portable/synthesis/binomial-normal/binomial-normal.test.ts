@@ -341,6 +341,8 @@ describe("one-arm model", () => {
     expect(narrow.tau2).toBeGreaterThan(0);
     expect(narrow.se).toBeGreaterThan(1 / Math.sqrt(301_500));
     expect(narrow.q).toBeCloseTo(4.975, 2);
+    const equal = fitOneArm(rows, false);
+    expect(equal.se).toBeCloseTo(Math.sqrt(1 / 1.101e8 + 1 / (3e9 - 1.101e8)), 9);
   });
 
   it("answers where seven points cannot tell how the likelihood bends", () => {
@@ -512,6 +514,19 @@ describe("the fit of a likelihood known by heart", () => {
 });
 
 describe("a flat likelihood", () => {
+  it("is refused with spread too, after every width was tried", () => {
+    let asked = 0;
+    const flat = {
+      peak: (tau: number) => ({ centre: 0, value: -((tau - 2) ** 2), bend: 0 }),
+      value: (_centre: number, tau: number) => {
+        asked++;
+        return -((tau - 2) ** 2);
+      },
+    };
+    expect(() => fitBinomialNormal(flat, 0, true)).toThrow(/the likelihood is flat at its best point/);
+    expect(asked).toBe(16);
+  });
+
   it("is refused", () => {
     const flat = { peak: () => ({ centre: 0, value: 0, bend: 0 }), value: () => 0 };
     expect(() => fitBinomialNormal(flat, 0, false)).toThrow(/the likelihood is flat at its best point/);

@@ -68,12 +68,12 @@ export function fitBinomialNormal(
 
 /**
  * Error of the centre for a known tau, and what tau's own error adds as the best centre moves with it: the inverse
- * of the two-by-two information, by blocks. Bends are second differences of the likelihood: its bends by quadrature
- * are good enough to climb by only.
+ * of the two-by-two information, by blocks. Bends are second differences of the likelihood, as its bends by quadrature
+ * are good enough to climb by only; at tau = 0 nothing is integrated and they are exact.
  */
 function standardError(model: BinomialNormalModel, tau: number, peak: CentrePeak): number {
+  if (tau === 0) return 1 / Math.sqrt(-peak.bend);
   const variance = centreVariance(model, tau, peak);
-  if (tau === 0) return Math.sqrt(variance);
   const g = tau / 50;
   const wider = model.peak(tau + g, peak.centre);
   const narrower = model.peak(tau - g, peak.centre);

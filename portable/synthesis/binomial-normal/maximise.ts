@@ -14,7 +14,8 @@ export interface Local {
 /**
  * Climbs a smooth function of one number from `start` by Newton's steps, halving a step that loses height. Where
  * the function bends upwards, a step of 1 is taken uphill. Stops after a step below a millionth of the peak's own
- * width. Returns the place, and what is known where the last step was taken from, which no figure tells apart.
+ * width, or one that would win no more height than rounding takes. Returns the place, and what is known where the last
+ * step was taken from, which no figure tells apart.
  */
 export function climb<Place extends Local>(f: (x: number) => Place, start: number): Peak & { local: Place } {
   let at = start;
@@ -24,7 +25,8 @@ export function climb<Place extends Local>(f: (x: number) => Place, start: numbe
     let step = bend < 0 ? -local.slope / bend : Math.sign(local.slope);
     step = Math.max(-2, Math.min(2, step));
     const width = bend < 0 ? 1 / Math.sqrt(-bend) : 1;
-    if (Math.abs(step) < 1e-6 * width) {
+    const gain = Math.abs(step * local.slope) / 2;
+    if (Math.abs(step) < 1e-6 * width || gain < 1e-13 * Math.abs(local.value)) {
       return { at: at + step, value: local.value + (step * local.slope) / 2, local };
     }
     let next = f(at + step);
