@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { heterogeneityMethods } from "./heterogeneity/between-studies.ts";
 import { leaveOneOut } from "./leave-one-out.ts";
 import { checkLevel } from "./level.ts";
 import { type PoolInput, pool } from "./pool.ts";
@@ -160,16 +159,6 @@ describe("pool", () => {
     expect(() => pool({ measure: "GEN", method: "FE", rows: wide })).toThrow(
       /^invalid (?:rows; numbers too large or too uneven: \w+ cannot be computed|x; not a finite number): /,
     );
-  });
-
-  it("takes ten thousand studies by every estimator", () => {
-    const many = Array.from({ length: 10_000 }, (_none, place) => ({
-      yi: Math.sin(place),
-      vi: 0.1 + (place % 7) / 10,
-    }));
-    for (const method of heterogeneityMethods) {
-      expect(pool({ measure: "GEN", method, rows: many }).k).toBe(10_000);
-    }
   });
 
   it("takes a billion people", () => {

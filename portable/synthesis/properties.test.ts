@@ -32,6 +32,16 @@ function answerOrError(input: unknown): void {
 }
 
 describe("pooling", () => {
+  it("takes ten thousand studies by every estimator", () => {
+    const many = Array.from({ length: 10_000 }, (_none, place) => ({
+      yi: Math.sin(place),
+      vi: 0.1 + (place % 7) / 10,
+    }));
+    for (const method of heterogeneityMethods) {
+      expect(pool({ measure: "GEN", method, rows: many }).k).toBe(10_000);
+    }
+  });
+
   it("does not mind the order of rows", () => {
     fc.assert(
       fc.property(effects, method, (rows, by) => {
