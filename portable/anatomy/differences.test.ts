@@ -27,8 +27,34 @@ describe("how a face differs from the reference", () => {
       ({ proportion }) => proportion === "mouth-width",
     );
     expect((mouth?.yours ?? 0) - (mouth?.reference ?? 0)).toBeCloseTo(10, 6);
-    expect(mouth?.moves.find(({ structure }) => structure === "modiolus")?.millimetres).toBeCloseTo(5, 6);
+    const corner = mouth?.moves.find(({ structure }) => structure === "modiolus");
+    expect(corner?.millimetres).toBeCloseTo(5, 6);
+    expect(corner?.direction).toBe("outward");
     expect(mouth?.moves.some(({ structure }) => structure === "corrugator-supercilii")).toBe(false);
+  });
+
+  it("a nose 4 mm longer moves what hangs on its base down, and a shorter one up", () => {
+    const longer = (by: number) => ({
+      ...reference,
+      vertices: reference.vertices.map((vertex, index) =>
+        index === 2 ? ([vertex[0], vertex[1] - by, vertex[2]] as const) : vertex,
+      ),
+    });
+    for (const [by, direction] of [
+      [4, "down"],
+      [-4, "up"],
+    ] as const) {
+      const nose = faceDifferences(atlas, longer(by)).differences.find(
+        ({ proportion }) => proportion === "nasal-height",
+      );
+      expect((nose?.yours ?? 0) - (nose?.reference ?? 0)).toBeCloseTo(by, 6);
+      expect(Math.sign(nose?.apartInSd ?? 0)).toBe(Math.sign(by));
+      for (const move of nose?.moves ?? []) {
+        expect(Math.sign(move.millimetres)).toBe(-Math.sign(by));
+        expect(move.direction).toBe(direction);
+        expect(Math.abs(move.millimetres)).toBeLessThanOrEqual(4 + 1e-9);
+      }
+    }
   });
 
   it("says what a photograph cannot tell", () => {

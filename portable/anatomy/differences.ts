@@ -1,5 +1,5 @@
 import type { Atlas } from "./data/atlas.ts";
-import type { Anchor } from "./data/point.ts";
+import type { Anchor, Landmark } from "./data/point.ts";
 import { type Face, referenceFace } from "./face/face.ts";
 import { drawAnatomies } from "./sampling/anatomies.ts";
 import { takeMeasure } from "./sampling/take.ts";
@@ -15,9 +15,20 @@ export interface Difference {
   apartInSd: number | null;
   /** Standard error of `yours` from the scale alone. */
   error: number;
-  /** Structures that move with it by a millimetre or more, with how far the mean place of the nearest point moves. */
-  moves: { structure: string; millimetres: number }[];
+  /**
+   * Structures that move with it by a millimetre or more, with how far the point of theirs that moves most
+   * does: outward, up and forward are positive.
+   */
+  moves: { structure: string; millimetres: number; direction: MoveDirection }[];
 }
+
+export type MoveDirection = "outward" | "inward" | "up" | "down" | "forward" | "back";
+
+const directions: Readonly<Record<string, readonly [more: MoveDirection, less: MoveDirection]>> = {
+  lateral: ["outward", "inward"],
+  up: ["up", "down"],
+  forward: ["forward", "back"],
+};
 
 export interface FaceDifferences {
   differences: Difference[];
@@ -26,6 +37,8 @@ export interface FaceDifferences {
 }
 
 const leastMove = 1;
+/** A landmark that hardly changes the proportion is not what the proportion tells of. */
+const leastSlope = 0.5;
 
 const cannotTell = [
   "Which variant you have: whether a nerve leaves through a notch or a hole, where an artery ends, how many branches there are. The chances count every variant by how often it is found.",
@@ -51,8 +64,11 @@ export function faceDifferences(atlas: Atlas, face: Face): FaceDifferences {
     const yours = take({ ...face, scaleError: 0 });
     const reference = take(referenceFace(atlas));
     if (!Number.isFinite(yours) || !Number.isFinite(reference)) return [];
-    const across = quantity.measure.kind === "separation" ? 0.5 : 1;
     const apart = yours - reference;
+    const axis = number.slice(number.lastIndexOf(".") + 1);
+    // Millimetres of the proportion for one of the landmark: 2 where both sides move, below 0 downwards.
+    const slope = take(movedReference(atlas, landmark, axis)) - reference;
+    const move = Math.abs(slope) < leastSlope ? null : apart / slope;
     const sd = atlas.number.get(number)?.sd ?? 0;
     return [
       {
@@ -60,16 +76,33 @@ export function faceDifferences(atlas: Atlas, face: Face): FaceDifferences {
         name: quantity.name,
         yours,
         reference,
-        apartInSd: sd > 0 ? (apart * across) / sd : null,
+        apartInSd: sd > 0 && move !== null ? Math.sign(apart) * Math.abs(move / sd) : null,
         error: yours * face.scaleError,
-        moves: movedBy(atlas, landmark.id, apart * across),
+        moves: move === null ? [] : movedBy(atlas, landmark.id, move, axis),
       },
     ];
   });
   return { differences, cannotTell };
 }
 
-function movedBy(atlas: Atlas, landmark: string, apart: number): Difference["moves"] {
+/** The reference face with one landmark moved by a millimetre along an axis, on both sides. */
+function movedReference(atlas: Atlas, { mesh = [], side }: Landmark, axis: string): Face {
+  const face = referenceFace(atlas);
+  const vertices = [...face.vertices];
+  const move = (index: number, sign: 1 | -1): void => {
+    const [x, y, z] = vertices[index] ?? [0, 0, 0];
+    if (axis === "lateral") vertices[index] = [x + sign, y, z];
+    else vertices[index] = axis === "up" ? [x, y + 1, z] : [x, y, z + 1];
+  };
+  for (const index of mesh) {
+    move(index, 1);
+    if (side === "paired") move(atlas.mirror[index] ?? index, -1);
+  }
+  return { ...face, vertices };
+}
+
+function movedBy(atlas: Atlas, landmark: string, apart: number, axis: string): Difference["moves"] {
+  const [more, less] = directions[axis] ?? ["outward", "inward"];
   return atlas.rows.structures
     .map((structure) => ({
       structure: structure.id,
@@ -79,6 +112,7 @@ function movedBy(atlas: Atlas, landmark: string, apart: number): Difference["mov
         .reduce((most, move) => (Math.abs(move) > Math.abs(most) ? move : most), 0),
     }))
     .filter(({ millimetres }) => Math.abs(millimetres) >= leastMove)
+    .map((move) => ({ ...move, direction: move.millimetres > 0 ? more : less }))
     .sort((a, b) => Math.abs(b.millimetres) - Math.abs(a.millimetres));
 }
 

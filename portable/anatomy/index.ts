@@ -8,7 +8,7 @@ export { type DrawnCourse, drawCourses } from "./courses.ts";
 export { type Atlas, type AtlasRows, indexAtlas, varyingNumbers } from "./data/atlas.ts";
 export { type AtlasFiles, type KnownElsewhere, readAtlas } from "./data/read-atlas.ts";
 export type { StructureKind } from "./data/structure.ts";
-export { type Difference, type FaceDifferences, faceDifferences } from "./differences.ts";
+export { type Difference, type FaceDifferences, faceDifferences, type MoveDirection } from "./differences.ts";
 export { type PathOnFace, pathsOnFace } from "./drawing/paths-on-face.ts";
 export { probabilityField } from "./drawing/probability-field.ts";
 export {
@@ -27,6 +27,7 @@ export { SeenLandmarks } from "./face/seen-landmarks.ts";
 export type { Side, Vector } from "./face/vector.ts";
 export { type HazardOptions, type HazardRow, hazard } from "./hazard/hazard.ts";
 export { zonesOf } from "./hazard/structures-at-risk.ts";
+export { type WhyNotKnown, whyNotKnown } from "./hazard/why-not-known.ts";
 export { type Prediction, type PredictOptions, predict, predictQuantity } from "./predict.ts";
 export { type Anatomies, drawAnatomies, type SamplingOptions } from "./sampling/anatomies.ts";
 export { takeMeasure } from "./sampling/take.ts";

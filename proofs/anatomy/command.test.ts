@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { loadAtlas } from "../../node/anatomy/load-atlas.ts";
 import { atlasCommand } from "../../node/cli/commands/atlas.ts";
 import { InputFault } from "../../node/cli/input-fault.ts";
@@ -56,7 +56,56 @@ describe("atlas predict", () => {
   });
 });
 
+describe("atlas face", () => {
+  const folder = mkdtempSync(join(tmpdir(), "landmarks-"));
+  const file = join(folder, "face.json");
+  const wide = photograph(loadAtlas(), {
+    shape: (index, [x, y, z]) => [index === 291 ? x + 6 : index === 61 ? x - 6 : x, y, z],
+  });
+  writeFileSync(file, JSON.stringify(wide));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("says which proportions differ, and what they move by how much", async () => {
+    const told = JSON.parse(await run("face", file, "--json"));
+    const mouth = told.differences.find(
+      ({ proportion }: { proportion: string }) => proportion === "mouth-width",
+    );
+    expect(mouth.yours - mouth.reference).toBeCloseTo(12, 0);
+    expect(mouth.moves[0]).toMatchObject({ direction: "outward" });
+    expect(told.scaleError).toBeGreaterThan(0.02);
+  });
+
+  it("in words, with what a photograph cannot tell", async () => {
+    const text = await run("face", file);
+    expect(text).toMatch(/mouth width: 6\d\.\d mm, give or take/);
+    expect(text).toMatch(/moves .* by up to \d\.\d mm outward/);
+    expect(text).toMatch(/No more than the picture can tell/);
+    expect(text).toMatch(/What a photograph cannot tell:\n- Which variant/);
+  });
+
+  it("refuses what is no face, with every reason", async () => {
+    writeFileSync(join(folder, "bad.json"), JSON.stringify({ ...wide, points: wide.points.slice(3) }));
+    await expect(run("face", join(folder, "bad.json"))).rejects.toThrow(/478/);
+  });
+});
+
 describe("atlas hazard", () => {
+  it("tells the region's own answer for a treatment that goes to a mark", async () => {
+    const rows = JSON.parse(
+      await run(
+        "hazard",
+        "--treatment",
+        "shave-or-excision",
+        "--region",
+        "temple",
+        "--draws",
+        "500",
+        "--json",
+      ),
+    );
+    expect(rows.some(({ chance }: { chance: number | null }) => (chance ?? 0) > 0.05)).toBe(true);
+  });
+
   it("answers with rows, most likely first, on a seen face", async () => {
     const folder = mkdtempSync(join(tmpdir(), "landmarks-"));
     try {
@@ -92,7 +141,18 @@ describe("atlas hazard", () => {
   });
 
   it.each([
-    ["a treatment without a path", ["--treatment", "azelaic-acid"], /not known/],
+    [
+      "a treatment that is put on the skin",
+      ["--treatment", "azelaic-acid"],
+      /not known.*put on the skin.*not the same as nothing/,
+    ],
+    ["one that works over the whole surface", ["--treatment", "microneedling"], /whole treated surface/],
+    [
+      "one that goes where the mark is",
+      ["--treatment", "skin-graft"],
+      /not known.*where your mark.*Say where it is/,
+    ],
+    ["a treatment that nobody knows", ["--treatment", "toe-lift"], /holds no path.*It holds paths of/],
     ["a region without a path", ["--treatment", "facelift", "--region", "glabella"], /It holds paths in/],
     ["a region that is none", ["--treatment", "facelift", "--region", "toe"], /must be a region/],
     ["a zone that is none", ["--treatment", "facelift", "--zone", "dz-99"], /danger zone/],

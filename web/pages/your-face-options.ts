@@ -43,7 +43,8 @@ export function faceOptions(answer: OptionsAnswer, atlas: Atlas, evidence: Evide
         treatment,
         name: treatmentName(treatment, evidence),
         verdict: null,
-        kind: row?.kind === "surgical" ? "surgical" : "non-surgical",
+        // What is not among the treatments compared here is taken for the graver kind.
+        kind: row?.kind === "non-surgical" ? "non-surgical" : "surgical",
         own: false,
         regions: regionsWithPaths(treatment),
       };

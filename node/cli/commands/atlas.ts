@@ -4,15 +4,13 @@ import {
   hazard,
   type Prediction,
   predict,
-  readFace,
+  whyNotKnown,
 } from "../../../portable/anatomy/index.ts";
 import { type Fault, Region } from "../../../portable/evidence/index.ts";
 import { loadAtlas } from "../../anatomy/load-atlas.ts";
+import { readFaceFile } from "../../anatomy/read-face-file.ts";
 import { InputFault } from "../input-fault.ts";
-import { readJsonFile } from "../read-case-file.ts";
-
-/** 478 landmarks are about 30 kB. */
-const LARGEST_LANDMARKS_BYTES = 8 * 1024 * 1024;
+import { atlasFaceCommand } from "./atlas-face.ts";
 
 /** `atlas`: the face under the skin. */
 export function atlasCommand(): Command {
@@ -21,7 +19,8 @@ export function atlasCommand(): Command {
       "The face under the skin: published measurements given back, and what lies in a treatment's way.",
     )
     .addCommand(predictCommand())
-    .addCommand(hazardCommand());
+    .addCommand(hazardCommand())
+    .addCommand(atlasFaceCommand());
 }
 
 function predictCommand(): Command {
@@ -74,7 +73,7 @@ function hazardCommand(): Command {
     .option("--json", "one JSON value on standard output, and nothing else")
     .addHelpText(
       "after",
-      "\nIt does not replace ultrasound or a surgeon's hands.\n\nExample:\n  npm run -s glabella -- atlas hazard --treatment brow-lift --region temple",
+      "\nIt does not replace ultrasound or a surgeon's hands.\n\nExample:\n  npm run -s glabella -- atlas hazard --treatment brow-lift --region temple\n\nWhere the atlas holds no path, or the treatment has no fixed place, it says why and ends with exit 1: what lies there is then not known, which is never zero.",
     )
     .action(async (flags: HazardFlags) => {
       const atlas = loadAtlas();
@@ -89,33 +88,21 @@ function hazardCommand(): Command {
           "Take an id from data/anatomy/danger-zones.jsonl.",
         );
       }
-      let face = null;
-      if (flags.landmarks !== undefined) {
-        const read = readFace(await readJsonFile(flags.landmarks, LARGEST_LANDMARKS_BYTES), atlas);
-        if (!read.ok) throw new InputFault(read.faults);
-        face = read.face;
-      }
+      const face = flags.landmarks === undefined ? null : (await readFaceFile(flags.landmarks, atlas)).face;
       const { treatment, within, spread, draws, seed } = flags;
       const rows = hazard(atlas, { treatment, region, zone, face, within, spread, draws, seed });
-      if (rows === null) throw new InputFault([noPath(atlas.rows.paths, treatment, region)]);
+      if (rows === null) throw new InputFault([noPath(atlas, treatment, region)]);
       process.stdout.write(flags.json ? `${JSON.stringify(rows)}\n` : describeHazard(rows));
     });
 }
 
-function noPath(
-  all: ReturnType<typeof loadAtlas>["rows"]["paths"],
-  treatment: string,
-  region: Region | undefined,
-): Fault {
-  const known = all.find((each) => each.treatment === treatment);
-  const regions = [...new Set(known?.paths.map((path) => path.region))];
+function noPath(atlas: ReturnType<typeof loadAtlas>, treatment: string, region: Region | undefined): Fault {
+  const { why, remedy } = whyNotKnown(atlas, treatment, region);
   return {
     where: `--treatment ${treatment}${region ? ` --region ${region}` : ""}`,
     rule: "the atlas must hold a path of the treatment there",
-    found: "none: what lies in its way is not known",
-    remedy: known
-      ? `It holds paths in: ${regions.join(", ")}.`
-      : `It holds paths of: ${all.map((each) => each.treatment).join(", ")}.`,
+    found: `not known: ${why.replace(/\.$/, "")}`,
+    remedy,
   };
 }
 

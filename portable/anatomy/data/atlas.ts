@@ -5,7 +5,7 @@ import type { Landmark, StructurePoint } from "./point.ts";
 import type { Quantity } from "./quantity.ts";
 import type { ReferenceFace } from "./reference-face.ts";
 import type { Structure } from "./structure.ts";
-import type { TreatmentPaths } from "./treatment-paths.ts";
+import type { TreatmentPaths, WithoutPaths } from "./treatment-paths.ts";
 import type { Varying } from "./varying.ts";
 
 /** Everything in `data/anatomy/` as plain rows. */
@@ -16,6 +16,7 @@ export interface AtlasRows {
   measurements: Measurement[];
   dangerZones: DangerZone[];
   paths: TreatmentPaths[];
+  withoutPaths: WithoutPaths[];
   harms: Harms;
   face: ReferenceFace;
 }

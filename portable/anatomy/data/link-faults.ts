@@ -106,11 +106,16 @@ export function linkFaults(rows: AtlasRows, known: KnownElsewhere): Fault[] {
   }
   for (const paths of rows.paths) {
     const where = `paths/${paths.treatment}.json`;
-    needTreatment(where, paths.treatment);
+    if (!paths.elsewhere) needTreatment(where, paths.treatment);
     for (const id of paths.sources) needSource(where, id);
-    for (const path of paths.paths)
+    for (const path of paths.paths) {
       for (const station of path.stations) anchor(`${where}#${path.id}`, station.anchor);
+      if (path.source) needSource(`${where}#${path.id}`, path.source);
+      if ((path.source === undefined) !== (path.says === undefined))
+        fault(`${where}#${path.id}`, "a source says something", "one without the other", "Give both.");
+    }
   }
+  faults.push(...placeFaults(rows, known));
   return faults;
 
   function needOption(where: string, feature: string, option: string): void {
@@ -128,6 +133,31 @@ export function linkFaults(rows: AtlasRows, known: KnownElsewhere): Fault[] {
       fault(where, "a treatment must exist", id, "Add it to data/treatments/.");
     }
   }
+}
+
+/** Every treatment has paths, or says why it has none: one that is forgotten would look harmless. */
+function placeFaults({ paths, withoutPaths }: AtlasRows, known: KnownElsewhere): Fault[] {
+  const faults: Fault[] = [];
+  const fault = (id: string, rule: string, found: string, remedy: string): void => {
+    faults.push({ where: `anatomy/without-paths.json#${id}`, rule, found, remedy });
+  };
+  const placed = new Set(paths.map(({ treatment }) => treatment));
+  const unplaced = new Set(withoutPaths.map(({ treatment }) => treatment));
+  for (const id of unplaced) {
+    if (placed.has(id)) fault(id, "a treatment has paths or says why not", "both", "Take one away.");
+    if (known.treatments && !known.treatments.has(id))
+      fault(id, "a treatment must exist", id, "Add it to data/treatments/.");
+  }
+  for (const id of known.treatments ?? []) {
+    if (!placed.has(id) && !unplaced.has(id))
+      fault(
+        id,
+        "a treatment has paths or says why not",
+        "neither",
+        `Add paths/${id}.json, or a row that says why.`,
+      );
+  }
+  return faults;
 }
 
 function circular(start: string, places: ReadonlyMap<string, Anchor>): boolean {

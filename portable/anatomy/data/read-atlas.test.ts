@@ -81,6 +81,25 @@ describe("reading the atlas", () => {
     expect(faults(changed).some(({ rule }) => /circle/.test(rule))).toBe(true);
   });
 
+  it("a treatment that has neither paths nor a reason why not", () => {
+    const of = (...ids: string[]) =>
+      faults({}, { treatments: new Set(ids) }).filter(({ rule }) => /has paths or says why/.test(rule));
+    expect(of("brow-lift", "azelaic-acid")).toEqual([]);
+    expect(of("toe-lift")).toHaveLength(1);
+  });
+
+  it("a treatment that has both", () => {
+    const changed = edited("without-paths.json", '"treatment": "azelaic-acid"', '"treatment": "brow-lift"');
+    expect(faults(changed).some(({ found }) => found === "both")).toBe(true);
+  });
+
+  it("a path that names a source without what it says", () => {
+    const text = JSON.parse(files["paths/prp.json"] ?? "");
+    delete text.paths[0].says;
+    const found = faults({ "paths/prp.json": JSON.stringify(text) });
+    expect(found.some(({ rule }) => rule === "a source says something")).toBe(true);
+  });
+
   it("sources and treatments that the evidence does not hold", () => {
     const found = faults({}, { sources: new Set<string>(), treatments: new Set<string>() });
     expect(found.some(({ rule }) => rule === "a source must exist")).toBe(true);

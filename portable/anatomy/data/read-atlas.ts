@@ -9,7 +9,7 @@ import { Landmark } from "./point.ts";
 import { Quantity } from "./quantity.ts";
 import { ReferenceFace } from "./reference-face.ts";
 import { Structure } from "./structure.ts";
-import { TreatmentPaths } from "./treatment-paths.ts";
+import { TreatmentPaths, WithoutPaths } from "./treatment-paths.ts";
 
 /** Path below `data/anatomy/` to the file's text. */
 export type AtlasFiles = Readonly<Record<string, string>>;
@@ -47,6 +47,10 @@ function readRows(files: AtlasFiles, faults: Fault[]): AtlasRows | null {
       .filter((path) => path.startsWith(`${name}/`) && path.endsWith(".json"))
       .sort()
       .map((path) => [path, json(path)]);
+  const list = (path: string): [string, unknown][] => {
+    const found = json(path);
+    return (Array.isArray(found) ? found : []).map((value, index) => [`${path}#${index}`, value]);
+  };
   const all = <T>(schema: z.ZodType<T>, found: [string, unknown][]): T[] =>
     found.flatMap(([where, value]) => checked(schema, where, value, faults) ?? []);
   for (const path of [
@@ -57,19 +61,16 @@ function readRows(files: AtlasFiles, faults: Fault[]): AtlasRows | null {
   ]) {
     if (files[path] === undefined) faults.push(missing(path));
   }
-  const landmarks = json("landmarks.json");
   const harms = checked(Harms, "harms.json", json("harms.json"), faults);
   const face = checked(ReferenceFace, "reference-face.json", json("reference-face.json"), faults);
   const rows = {
-    landmarks: all(
-      Landmark,
-      (Array.isArray(landmarks) ? landmarks : []).map((value, index) => [`landmarks.json#${index}`, value]),
-    ),
+    landmarks: all(Landmark, list("landmarks.json")),
     structures: all(Structure, folder("structures")),
     quantities: all(Quantity, lines("quantities.jsonl")),
     measurements: all(Measurement, [...lines("measurements.jsonl"), ...lines("anthropometry.jsonl")]),
     dangerZones: all(DangerZone, lines("danger-zones.jsonl")),
     paths: all(TreatmentPaths, folder("paths")),
+    withoutPaths: all(WithoutPaths, list("without-paths.json")),
   };
   return harms && face ? { ...rows, harms, face } : null;
 }

@@ -48,6 +48,19 @@ describe("what lies under a place", () => {
     expect(of(10)).toBeGreaterThanOrEqual(of(5));
   });
 
+  it.each([Number.NaN, 0, -1])("refuses to look within %d mm, which would find nothing", (within) => {
+    expect(() => whatLiesUnder(sampled, place, within)).toThrow(/invalid within/);
+    expect(() => probabilityField(sampled, ["infraorbital-foramen"], [place], within)).toThrow(
+      /invalid within/,
+    );
+    expect(() => treatmentsNear(pathsOnFace(atlas, null), over, within)).toThrow(/invalid within/);
+  });
+
+  it("refuses a place that is none", () => {
+    const nowhere = { place: [Number.NaN, 0, 0] as Vector, normal: [0, 0, 1] as Vector };
+    expect(() => whatLiesUnder(sampled, nowhere)).toThrow(/invalid place; not a finite number: NaN/);
+  });
+
   it("is the same whether a place is asked alone or as part of the field", () => {
     const row = whatLiesUnder(sampled, place, 3).find(
       ({ structure }) => structure === "infraorbital-foramen",

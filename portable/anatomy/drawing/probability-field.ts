@@ -1,3 +1,4 @@
+import { isPositive } from "../../distributions/index.ts";
 import type { SampledCourses } from "./sampled-courses.ts";
 import { lookUnder, type SkinPlace } from "./under-a-place.ts";
 
@@ -11,6 +12,7 @@ export function probabilityField(
   places: readonly SkinPlace[],
   within = 3,
 ): Float32Array {
+  isPositive("within", within);
   const wanted = new Set(structures);
   const courses = sampled.courses.filter(({ structure }) => wanted.has(structure.id));
   const met = new Uint8Array(sampled.draws);

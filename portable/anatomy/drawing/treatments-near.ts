@@ -1,3 +1,4 @@
+import { isPositive } from "../../distributions/index.ts";
 import { dot, minus, plus, times, type Vector } from "../face/vector.ts";
 import type { PathOnFace } from "./paths-on-face.ts";
 
@@ -9,6 +10,7 @@ export interface PathNear {
 
 /** The paths that come within `within` millimetres of a place on the skin, nearest first, one for each treatment. */
 export function treatmentsNear(paths: readonly PathOnFace[], place: Vector, within = 10): PathNear[] {
+  isPositive("within", within);
   const nearest = new Map<string, PathNear>();
   for (const path of paths) {
     const distanceMm = distanceTo(path, place);

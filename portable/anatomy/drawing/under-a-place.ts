@@ -1,3 +1,4 @@
+import { isFiniteNumber } from "../../distributions/index.ts";
 import { dot, minus, plus, times, type Vector } from "../face/vector.ts";
 import type { SampledCourse } from "./sampled-courses.ts";
 
@@ -25,6 +26,8 @@ export function lookUnder(
   meet: (row: number, depth: number) => void,
 ): void {
   const reach = within + course.halfBreadth;
+  // A place that is none would be far from everything, which reads as safe.
+  for (const value of [...place, ...normal]) isFiniteNumber("place", value);
   if (farFromBox(place, normal, course.box, reach)) return;
   const across = acrossOf(normal);
   const up = cross(normal, across);

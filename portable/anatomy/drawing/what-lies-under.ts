@@ -1,4 +1,4 @@
-import { sampleQuantile } from "../../distributions/index.ts";
+import { isPositive, sampleQuantile } from "../../distributions/index.ts";
 import type { StructureKind } from "../data/structure.ts";
 import type { Side } from "../face/vector.ts";
 import type { SampledCourse, SampledCourses } from "./sampled-courses.ts";
@@ -28,6 +28,7 @@ export interface LiesUnder {
  * there is not listed, which is not proof that nobody has it.
  */
 export function whatLiesUnder(sampled: SampledCourses, place: SkinPlace, within = 5): LiesUnder[] {
+  isPositive("within", within);
   const groups = new Map<string, SampledCourse[]>();
   for (const course of sampled.courses) {
     const key = `${course.structure.id} ${course.side}`;

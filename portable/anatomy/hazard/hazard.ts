@@ -57,7 +57,8 @@ export interface HazardOptions {
  * Chance, over sampled anatomies of one face, that each structure at risk comes within reach of the
  * treatment's paths. A person is drawn from a population nobody has named: the spread between people
  * and the spread between studies add. Returns null where the atlas holds no path of the treatment
- * (there): that is "not known", never "nothing". Rows come most likely first; structures that no draw
+ * (there), or where it goes to a mark whose region was not said: that is "not known", never "nothing"
+ * (`whyNotKnown` says why). Rows come most likely first; structures that no draw
  * brought within reach are left out unless published work names them for this treatment. Refuses a
  * `within` that is not above 0, draws above 200,000 and a seed that is no 32-bit whole number.
  */
@@ -66,6 +67,8 @@ export function hazard(atlas: Atlas, options: HazardOptions): HazardRow[] | null
   const treatment = atlas.rows.paths.find((each) => each.treatment === options.treatment);
   const paths = (treatment?.paths ?? []).filter((path) => !options.region || path.region === options.region);
   if (!treatment || paths.length === 0) return null;
+  // All the places where a mark could be are not the place where it is.
+  if (treatment.atMark && !options.region && !options.zone) return null;
   const { draws = 10_000, seed = 1, zone } = options;
   const anatomies = drawAnatomies(atlas, {
     draws,

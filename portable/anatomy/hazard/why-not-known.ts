@@ -1,0 +1,40 @@
+import type { Region } from "../../evidence/index.ts";
+import type { Atlas } from "../data/atlas.ts";
+
+/** Why `hazard` has no answer, and what could be asked instead; plain words. */
+export interface WhyNotKnown {
+  why: string;
+  remedy: string;
+  /** Regions where an answer can be had. */
+  regions: Region[];
+}
+
+const notNothing = "That is not the same as nothing being there.";
+
+/** Says why `hazard` answers null: no fixed place, a mark whose place nobody has told, or no path there. */
+export function whyNotKnown(atlas: Atlas, treatment: string, region: Region | undefined): WhyNotKnown {
+  const without = atlas.rows.withoutPaths.find((row) => row.treatment === treatment);
+  if (without) {
+    return {
+      why: `no chance is worked out. ${without.why} ${notNothing}`,
+      remedy: "Ask for a treatment that goes through the face at a known place, or ask your clinician.",
+      regions: [],
+    };
+  }
+  const held = atlas.rows.paths.find((row) => row.treatment === treatment);
+  const regions = [...new Set(held?.paths.map((path) => path.region))];
+  if (held?.atMark && region === undefined) {
+    return {
+      why: `it goes where your mark or scar is, and that was not said. ${notNothing}`,
+      remedy: `Say where it is, with a region: ${regions.join(", ")}.`,
+      regions,
+    };
+  }
+  return {
+    why: `the atlas holds no path of it there: what lies in its way is not known. ${notNothing}`,
+    remedy: held
+      ? `It holds paths in: ${regions.join(", ")}.`
+      : `It holds paths of: ${atlas.rows.paths.map((row) => row.treatment).join(", ")}.`,
+    regions,
+  };
+}
