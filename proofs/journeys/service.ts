@@ -39,11 +39,11 @@ const flags = [
   `--disable-features=${featuresOff.join(",")}`,
 ];
 
-export async function launchBrowser(): Promise<BrowserServer> {
+export async function launchBrowser(moreFlags: readonly string[] = []): Promise<BrowserServer> {
   const executablePath = findChromium();
   if (executablePath === null)
     throw new Error("No Chromium found: install it, or set CHROMIUM=/path/to/chrome.");
-  return chromium.launchServer({ executablePath, args: flags });
+  return chromium.launchServer({ executablePath, args: [...flags, ...moreFlags] });
 }
 
 /** The built app behind the real service, started as a person would start it, on any free port. */

@@ -6,7 +6,7 @@ export interface Expression {
   gape: number;
   /** Width of the mouth for the distance of the outer corners of the eyes; reference 0.55. A smile widens it. */
   mouthWidth: number;
-  /** How far the corners of the mouth stand above the meeting of the lips, for its width; reference -0.02. */
+  /** How far the corners of the mouth stand above the edge of the upper lip, for its width; reference -0.07. */
   cornersRaised: number;
   /** Middle of the brow above the upper lid for the width of the eye, mean of both; reference 0.81. */
   browHeight: number;
@@ -39,13 +39,12 @@ export function expressionOf({ points }: SeenLandmarks): Expression {
   };
 }
 
-/** Height of the corners above the middle of the lips, square to the line between the corners. */
+/** Height of the corners above the upper lip's lower edge, square to the line between the corners; an open mouth leaves it alone. */
 function cornersRaised(place: (index: number) => readonly number[]): number {
   const [ax = 0, ay = 0] = place(mouth.right);
   const [bx = 0, by = 0] = place(mouth.left);
   const [ux = 0, uy = 0] = place(mouth.upper);
-  const [lx = 0, ly = 0] = place(mouth.lower);
-  const [mx, my] = [(ux + lx) / 2 - (ax + bx) / 2, (uy + ly) / 2 - (ay + by) / 2];
-  // y points down: the middle of the lips below the corners means raised corners.
+  const [mx, my] = [ux - (ax + bx) / 2, uy - (ay + by) / 2];
+  // y points down: a lip below the corners means raised corners.
   return (my * (bx - ax) - mx * (by - ay)) / Math.hypot(bx - ax, by - ay);
 }

@@ -18,7 +18,7 @@ const mostRaised = 12;
 const mostLeaning = 8;
 const mostGape = 0.2;
 const widestMouth = 0.66;
-const mostRaisedCorners = 0.06;
+const mostRaisedCorners = 0.03;
 const highestBrow = 1.15;
 const leastEyeGap = 0.14;
 const leastIris = 10;
@@ -84,7 +84,8 @@ function distanceHints({ points, width, height }: SeenLandmarks): Hint[] {
   if (iris < leastIris)
     hints.push({
       code: "small",
-      words: "Your face is small in the picture. A larger one would make the distances more certain.",
+      words:
+        "Your face is small in the picture. Come closer, or use a larger picture: sizes are then more certain.",
     });
   const share = apart(points[234], points[454]) / Math.min(width, height);
   if (share > mostOfPicture)
