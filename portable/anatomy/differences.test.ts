@@ -48,7 +48,8 @@ describe("how a face differs from the reference", () => {
         ({ proportion }) => proportion === "nasal-height",
       );
       expect((nose?.yours ?? 0) - (nose?.reference ?? 0)).toBeCloseTo(by, 6);
-      expect(Math.sign(nose?.apartInSd ?? 0)).toBe(Math.sign(by));
+      // Printed spreads of the height of the nose over people: 1.9 and 3.1 mm.
+      expect(Math.abs((nose?.apartInSd ?? 0) - by / 2.5)).toBeLessThan(0.7);
       for (const move of nose?.moves ?? []) {
         expect(Math.sign(move.millimetres)).toBe(-Math.sign(by));
         expect(move.direction).toBe(direction);

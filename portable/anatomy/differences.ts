@@ -2,6 +2,7 @@ import type { Atlas } from "./data/atlas.ts";
 import type { Anchor, Landmark } from "./data/point.ts";
 import { type Face, referenceFace } from "./face/face.ts";
 import { drawAnatomies } from "./sampling/anatomies.ts";
+import { meanAndSpread } from "./sampling/mean-and-spread.ts";
 import { takeMeasure } from "./sampling/take.ts";
 
 /** One proportion of a face next to the reference, and what it moves. Millimetres. */
@@ -11,7 +12,7 @@ export interface Difference {
   name: string;
   yours: number;
   reference: number;
-  /** How many standard deviations of people the two lie apart; null when the spread is not known. */
+  /** How many standard deviations of the proportion over people the two lie apart; null when that is not known. */
   apartInSd: number | null;
   /** Standard error of `yours` from the scale alone. */
   error: number;
@@ -52,6 +53,7 @@ const cannotTell = [
  * move with each. Only what the mesh itself shows is compared, never what is guessed from it.
  */
 export function faceDifferences(atlas: Atlas, face: Face): FaceDifferences {
+  const people = drawAnatomies(atlas, { draws: 2_003, seed: 1, face: null, spread: { kind: "people" } });
   const differences = atlas.rows.quantities.flatMap((quantity): Difference[] => {
     const number = quantity.sets?.number ?? "";
     const landmark = atlas.landmark.get(number.slice(0, number.lastIndexOf(".")));
@@ -69,14 +71,14 @@ export function faceDifferences(atlas: Atlas, face: Face): FaceDifferences {
     // Millimetres of the proportion for one of the landmark: 2 where both sides move, below 0 downwards.
     const slope = take(movedReference(atlas, landmark, axis)) - reference;
     const move = Math.abs(slope) < leastSlope ? null : apart / slope;
-    const sd = atlas.number.get(number)?.sd ?? 0;
+    const { sd } = meanAndSpread(takeMeasure(atlas, people, quantity.measure, "left"));
     return [
       {
         proportion: quantity.id,
         name: quantity.name,
         yours,
         reference,
-        apartInSd: sd > 0 && move !== null ? Math.sign(apart) * Math.abs(move / sd) : null,
+        apartInSd: sd > 0 ? apart / sd : null,
         error: yours * face.scaleError,
         moves: move === null ? [] : movedBy(atlas, landmark.id, move, axis),
       },
