@@ -7,7 +7,8 @@ const { rows } = dataSet("colditz-1994");
 
 /**
  * van Houwelingen, Arends and Stijnen 2002, Stat Med 21, 589-624, pages 596 to 599, on the trials of BCG vaccine
- * gathered by Colditz et al. 1994. Figures seen in metafor's test of that analysis (test_analysis_example_vanhouwelingen2002.r).
+ * gathered by Colditz et al. 1994. Figures seen in metafor's test of that analysis
+ * (test_analysis_example_vanhouwelingen2002.r).
  */
 describe("van Houwelingen 2002", () => {
   it("has the fixed odds ratio of page 596 (the paper's upper end is 0.703)", () => {

@@ -53,6 +53,18 @@ describe("the packed package", () => {
     expect(treatments).toContain("no-treatment");
   });
 
+  it("pools studies by itself", () => {
+    writeFileSync(
+      join(folder, "pool.mjs"),
+      `import { pool } from "glabella/synthesis";
+       const rows = [{ ai: 4, bi: 119, ci: 11, di: 128 }, { ai: 6, bi: 300, ci: 29, di: 274 }];
+       console.log(JSON.stringify([pool({ measure: "RR", rows }), pool({ measure: "OR", model: "UM.FS", rows })]));`,
+    );
+    const [effects, counts] = JSON.parse(run(process.execPath, ["pool.mjs"]));
+    expect(effects).toMatchObject({ k: 2, method: "REML", estimate: expect.closeTo(-1.325, 3) });
+    expect(counts).toMatchObject({ k: 2, method: "ML", estimate: expect.closeTo(-1.429, 3) });
+  });
+
   it("holds no test and no source", () => {
     const files = readdirSync(join(folder, "node_modules", "glabella"), {
       recursive: true,
