@@ -43,6 +43,10 @@ describe("pool", () => {
     );
   });
 
+  it("names its level without the dust of binary numbers", () => {
+    expect(run({ measure: "RR", level: 0.57, rows }).stdout).toContain("\n57 % interval ");
+  });
+
   it.each([
     [{ measure: "RR", level: 95, rows }, "invalid level; not in (0, 1): 95. Give 0.95 for 95 %."],
     [{ measure: "RR", rows: [{ ...rows[0], ai: "4" }] }, 'invalid rows[0].ai; not a finite number: "4".'],

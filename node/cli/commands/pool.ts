@@ -19,8 +19,8 @@ export function poolCommand(): Command {
       [
         "",
         "Measures: RR OR RD PETO (ai bi ci di, or ai n1i ci n2i), PR PLO PFT (xi ni),",
-        "  MD SMD (m1i sd1i n1i m2i sd2i n2i), GEN (yi vi, or yi sei).",
-        "  and study, slab, author or year to name a row. Any other field is refused.",
+        "  MD SMD (m1i sd1i n1i m2i sd2i n2i), GEN (yi vi, or yi sei);",
+        "  beside them study, slab, author or year, to name a row. Any other field is refused.",
         "Methods: REML (where none is given) FE EE CE DL HE HS SJ ML EB PM; tests: z t knha adhoc.",
         "Models: UM.FS PLO-GLMM (method ML, or FE EE CE), MH PETO (method FE, test z).",
         "Level: a fraction, 0.95 where none is given. Prediction: default, or riley for t with k - 2.",
@@ -36,7 +36,7 @@ export function poolCommand(): Command {
 }
 
 function describe(answer: PoolAnswer): string {
-  const percent = `${100 * answer.level} %`;
+  const percent = `${Number((100 * answer.level).toPrecision(12))} %`;
   const pair = ([low, high]: readonly [number, number]) => `${digits(low)} to ${digits(high)}`;
   const lines: [string, string][] = [
     ["studies", String(answer.k)],
