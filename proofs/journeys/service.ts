@@ -1,5 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { type BrowserServer, chromium } from "playwright-core";
@@ -46,22 +49,48 @@ export async function launchBrowser(moreFlags: readonly string[] = []): Promise<
   return chromium.launchServer({ executablePath, args: [...flags, ...moreFlags] });
 }
 
-/** The built app behind the real service, started as a person would start it, on any free port. */
-export async function startService(): Promise<{ address: string; stop(): Promise<void> }> {
+/**
+ * The built app behind the real service, started as a person would start it, on any free port. It runs in an empty
+ * folder of its own, so that it answers from the made-up registers, or from none, whatever was imported on this machine.
+ */
+export async function startService(
+  registers: "examples" | "none" = "examples",
+): Promise<{ address: string; stop(): Promise<void> }> {
   if (!appIsCurrent()) buildApp();
-  const service = spawn(process.execPath, ["node/cli/main.ts", "serve", "--port", "0"], {
-    cwd: root,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const folder = mkdtempSync(join(tmpdir(), "served-"));
+  const service = spawn(
+    process.execPath,
+    [
+      join(root, "node", "cli", "main.ts"),
+      ...["serve", "--port", "0"],
+      ...(registers === "examples" ? ["--examples"] : []),
+    ],
+    { cwd: folder, env: { ...process.env, DATABASE_URL: "" }, stdio: ["ignore", "pipe", "ignore"] },
+  );
   const address = await printedAddress(service.stdout);
+  await storeIs(registers === "examples" ? "ready" : "none", address);
   return {
     address,
     async stop() {
       const ended = once(service, "exit");
       service.kill("SIGTERM");
       await ended;
+      rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Waits until the registers are open, or known to be none; a minute is more than any machine takes. */
+async function storeIs(state: "ready" | "none", address: string): Promise<void> {
+  for (let look = 0; look < 600; look += 1) {
+    // While it opens them it may let a connection go.
+    const health = await fetch(`${address}/healthz`)
+      .then((answer): Promise<{ store?: string }> => answer.json())
+      .catch(() => null);
+    if (health?.store === state) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`The registers are not "${state}".`);
 }
 
 async function printedAddress(output: NodeJS.ReadableStream): Promise<string> {

@@ -29,7 +29,7 @@ describe("who is qualified", () => {
     await open(page, "/who-is-qualified");
     expect(await page.locator("optgroup").first().getAttribute("label")).toBe("Your options");
     await page.getByLabel("Which treatment?").selectOption("facelift");
-    await page.getByText("GMC medical register").waitFor();
+    await page.getByText("GMC medical register").first().waitFor();
     await page.getByLabel("Where?").selectOption("FR");
     await page.getByText("Chirurgie plastique, reconstructrice et esthétique").waitFor();
     await page.reload();

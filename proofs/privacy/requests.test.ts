@@ -4,6 +4,7 @@ import { loadEvidence } from "../../node/evidence/load-evidence.ts";
 import type { Case } from "../../portable/case/index.ts";
 import { addresses } from "../journeys/addresses.ts";
 import { mouse } from "../journeys/hands.ts";
+import { openLadder, searched, typeName, typeNumber, typePlace } from "../journeys/look-someone-up.ts";
 import { open } from "../journeys/visit.ts";
 import { walkCase } from "../journeys/walk-case.ts";
 import { type Recorded, startRecordingProxy } from "./recording-proxy.ts";
@@ -64,7 +65,33 @@ const told: string[] = [
   "xylomethazine",
 ];
 
-/** The whole route with every field filled, then every page, two reloads and a save to a file. */
+/** Everything that may be sent: a name, a number and a place, as both people type them. */
+const searches = [
+  '{"name":"Marigold Quilfeather"}',
+  '{"number":"2000000077"}',
+  '{"place":{"country":"US","postalCode":"98101","withinKm":40}}',
+];
+
+/** Looks the same people up for a treatment of one's own, reads the ladder, keeps the number, puts it into the brief. */
+async function lookPeopleUp(page: Page): Promise<void> {
+  await open(page, "/who-is-qualified");
+  const treatments = page.getByLabel("Which treatment?");
+  const own = await treatments.locator("optgroup[label='Your options'] option").first().getAttribute("value");
+  await treatments.selectOption(own);
+  await typeName(page, "Marigold Quilfeather");
+  await searched(page, /people found/);
+  await typePlace(page, { "Postal code": "98101" });
+  await searched(page, /people found/);
+  await typeNumber(page, "2000000077");
+  await searched(page, "1 person found");
+  await openLadder(page, "Beatrix Hollowbrook-Lark");
+  await page.getByRole("checkbox", { name: /^Keep the number/ }).check();
+  await page.getByRole("button", { name: "Put this into my brief" }).click();
+  await open(page, "/your-brief");
+  await page.getByRole("article").getByText("Beatrix Hollowbrook-Lark").first().waitFor();
+}
+
+/** The whole route with every field filled, people looked up, then every page, two reloads and a save to a file. */
 async function journey(person: Case): Promise<{ first: Recorded[]; later: Recorded[]; page: Page }> {
   const proxy = await startRecordingProxy(address);
   const context = await browser.newContext({
@@ -82,6 +109,7 @@ async function journey(person: Case): Promise<{ first: Recorded[]; later: Record
   const first = [...proxy.requests];
 
   await walkCase(page, person, evidence, mouse(page));
+  await lookPeopleUp(page);
   for (const path of addresses) {
     await open(page, path);
     const country = page.getByLabel("Where are you?");
@@ -104,6 +132,9 @@ async function journey(person: Case): Promise<{ first: Recorded[]; later: Record
 const shape = (requests: Recorded[]): string[] =>
   requests.map(({ method, url, body }) => `${method} ${url.slice(address.length)} ${body}`).toSorted();
 
+const sent = (requests: Recorded[]): string[] =>
+  requests.flatMap(({ method, body }) => (method === "GET" && body === "" ? [] : [body])).toSorted();
+
 describe("nothing about a body leaves the device", () => {
   it("in a whole journey with every field filled, and two different journeys ask the same", async () => {
     const talked = await journey(talkative);
@@ -113,7 +144,11 @@ describe("nothing about a body leaves the device", () => {
     for (const { method, url, headers, body } of all)
       expect(traces([method, url.slice(address.length), headers, body].join("\n"), told), url).toEqual([]);
 
+    // What is sent at all is what was typed to look people up, and nothing beside it.
+    expect(sent(all)).toEqual(searches.toSorted());
+
     const quietly = await journey(quiet);
+    expect(sent(quietly.later)).toEqual(searches.toSorted());
     expect(shape(quietly.first)).toEqual(shape(talked.first));
     expect([...new Set(shape(quietly.later))]).toEqual([...new Set(shape(talked.later))]);
   });

@@ -16,6 +16,7 @@ import {
 import { useAtlas } from "../atlas.ts";
 import { useEvidence } from "../evidence.ts";
 import { Page } from "../frame/page.tsx";
+import { useCheckedForBrief } from "../panels/look-up/looked-up.ts";
 import { download } from "../store/case-files.ts";
 import { today } from "../store/today.ts";
 import { useCase } from "../store/use-case.ts";
@@ -54,8 +55,9 @@ const DRAWS = 3000;
 
 function Written() {
   const evidence = useEvidence();
-  const { case: now, visit } = useCase();
+  const { case: now, visit, note } = useCase();
   const answer = useOptionsAnswer();
+  const checked = useCheckedForBrief();
   const [left, setLeft] = useState<SectionId[]>([]);
   const day = today();
   const atlas = useAtlas();
@@ -69,8 +71,8 @@ function Written() {
   );
   const faces = useFacesSeen();
   const whole = useMemo(
-    () => writeBrief(now, answer, evidence, day, visit.compared, beneath, null, faces ?? []),
-    [now, answer, evidence, day, visit.compared, beneath, faces],
+    () => writeBrief(now, answer, evidence, day, visit.compared, beneath, checked, faces ?? []),
+    [now, answer, evidence, day, visit.compared, beneath, checked, faces],
   );
   const chosen = useMemo(() => leaveOut(whole, left), [whole, left]);
   const optional = whole.sections.filter(({ id }) => !ALWAYS.includes(id));
@@ -109,6 +111,22 @@ function Written() {
         <p className="sans quiet" role="status">
           {faces === null ? "Drawing what you saw on a face …" : ""}
         </p>
+        {checked === null ? (
+          <p className="sans quiet">
+            <Link to="/who-is-qualified">Look up who might do it</Link>, and put what registers say into the
+            brief.
+          </p>
+        ) : (
+          <p>
+            <button
+              type="button"
+              className="button"
+              onClick={() => note((before) => ({ ...before, practitioner: null }))}
+            >
+              Take {checked.ladder.practitioner.name || "the person you looked up"} out of the brief
+            </button>
+          </p>
+        )}
       </fieldset>
       <p className="actions brief-acts">
         <button type="button" className="button main" onClick={() => window.print()}>

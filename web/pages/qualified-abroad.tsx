@@ -1,7 +1,8 @@
 import { registeredSpecialtyName } from "../../portable/registry/index.ts";
 import { useEvidence } from "../evidence.ts";
+import type { Family } from "../panels/look-up/look-up-pages.tsx";
 import { SourceName } from "../panels/source-name.tsx";
-import { Basis, type Family } from "./qualified-united-states.tsx";
+import { Basis } from "./qualified-united-states.tsx";
 
 /** What is known of a country other than the United States: its register, its specialties, its rules. */
 export function QualifiedAbroad({ country, family }: { country: string; family: Family }) {

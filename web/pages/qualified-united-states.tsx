@@ -1,86 +1,56 @@
-import type { Qualifications } from "../../portable/evidence/index.ts";
 import { useEvidence } from "../evidence.ts";
+import type { Family } from "../panels/look-up/look-up-pages.tsx";
 import { SourceName } from "../panels/source-name.tsx";
 
-export type Family = Qualifications["families"][number];
-
-/** The boards of the United States whose training covers a treatment, and where to look a name up. */
+/** The boards of the United States whose training covers a treatment. */
 export function QualifiedUnitedStates({ family }: { family: Family }) {
-  const { boards, extra, lookUps } = useEvidence().rows.qualifications;
+  const { boards, extra } = useEvidence().rows.qualifications;
   const board = (id: string) => boards.find((one) => one.id === id);
-  const named = new Set([
-    ...family.us.core,
-    ...family.us.limited.map((one) => one.board),
-    ...family.us.extra,
-  ]);
-  const pages = lookUps.filter(({ answersFor }) => answersFor.some((id) => named.has(id)));
   return (
-    <>
-      <section aria-labelledby="training">
-        <h2 id="training">The training that covers it</h2>
-        <p className="sans quiet">{family.label}</p>
-        <ul className="qualified-boards">
-          {family.us.core.map((id) => (
-            <li key={id}>
-              <strong>{board(id)?.name}</strong>
-              <span>{board(id)?.certifyingBody}</span>
-              <span className="quiet">Recognised by: {board(id)?.recognisedBy}</span>
-            </li>
-          ))}
-        </ul>
-        {family.us.limited.length === 0 ? null : (
-          <>
-            <h3>In part, or with further training</h3>
-            <ul className="qualified-boards">
-              {family.us.limited.map(({ board: id, scope }) => (
+    <section aria-labelledby="training">
+      <h2 id="training">The training that covers it</h2>
+      <p className="sans quiet">{family.label}</p>
+      <ul className="qualified-boards">
+        {family.us.core.map((id) => (
+          <li key={id}>
+            <strong>{board(id)?.name}</strong>
+            <span>{board(id)?.certifyingBody}</span>
+            <span className="quiet">Recognised by: {board(id)?.recognisedBy}</span>
+          </li>
+        ))}
+      </ul>
+      {family.us.limited.length === 0 ? null : (
+        <>
+          <h3>In part, or with further training</h3>
+          <ul className="qualified-boards">
+            {family.us.limited.map(({ board: id, scope }) => (
+              <li key={id}>
+                <strong>{board(id)?.name}</strong>
+                <span>{scope}</span>
+                <span className="quiet">{board(id)?.certifyingBody}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {family.us.extra.length === 0 ? null : (
+        <>
+          <h3>On top of one of these, never in its place</h3>
+          <ul className="qualified-boards">
+            {extra
+              .filter(({ id }) => family.us.extra.includes(id))
+              .map(({ id, name, body, recognisedBy }) => (
                 <li key={id}>
-                  <strong>{board(id)?.name}</strong>
-                  <span>{scope}</span>
-                  <span className="quiet">{board(id)?.certifyingBody}</span>
+                  <strong>{name}</strong>
+                  <span>{body}</span>
+                  <span className="quiet">Recognised by: {recognisedBy}</span>
                 </li>
               ))}
-            </ul>
-          </>
-        )}
-        {family.us.extra.length === 0 ? null : (
-          <>
-            <h3>On top of one of these, never in its place</h3>
-            <ul className="qualified-boards">
-              {extra
-                .filter(({ id }) => family.us.extra.includes(id))
-                .map(({ id, name, body, recognisedBy }) => (
-                  <li key={id}>
-                    <strong>{name}</strong>
-                    <span>{body}</span>
-                    <span className="quiet">Recognised by: {recognisedBy}</span>
-                  </li>
-                ))}
-            </ul>
-          </>
-        )}
-        <Basis family={family} />
-      </section>
-      <section aria-labelledby="look-up">
-        <h2 id="look-up">Look the name up</h2>
-        <p>No open list shows who is certified. Each board has a page, or answers by name.</p>
-        <dl className="qualified-pages">
-          {pages.map(({ id, name, url, ask }) => (
-            <div key={id}>
-              <dt>
-                {url === null ? (
-                  name
-                ) : (
-                  <a href={url} rel="noreferrer">
-                    {name}
-                  </a>
-                )}
-              </dt>
-              <dd>{ask}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
-    </>
+          </ul>
+        </>
+      )}
+      <Basis family={family} />
+    </section>
   );
 }
 

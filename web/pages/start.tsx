@@ -31,6 +31,9 @@ const route = [
   { step: "What bothers you", what: "Point at a face, or say it in your own words." },
   { step: "About you", what: "A few questions, to see what is unsafe for you. Skip any of them." },
   { step: "Your options", what: "Without surgery, with surgery, or waiting: side by side." },
+  { step: "Your face", what: "What lies under the skin there, and how much people differ." },
+  { step: "What matters to you", what: "Say what counts for you, and see how the options then stand." },
+  { step: "Who is qualified", what: "Which training covers it, and what registers say of a person." },
   { step: "Your brief", what: "A page to print, with what to ask at an appointment." },
 ];
 

@@ -1,56 +1,88 @@
 import "./who-is-qualified.css";
-import { useId, useState } from "react";
-import { treatmentName } from "../../portable/brief/index.ts";
-import type { Evidence } from "../../portable/evidence/index.ts";
+import { useId, useRef } from "react";
+import { useLocation } from "react-router";
 import { useEvidence } from "../evidence.ts";
 import { Page } from "../frame/page.tsx";
+import { countryName } from "../panels/look-up/country-name.ts";
+import { LookUpForm } from "../panels/look-up/look-up-form.tsx";
+import { LookUpPages } from "../panels/look-up/look-up-pages.tsx";
+import { Results } from "../panels/look-up/results.tsx";
+import { usePersonLookedAt } from "../panels/look-up/use-person-looked-at.ts";
 import { useCase } from "../store/use-case.ts";
-import { useOptionsAnswer } from "./options-answer.ts";
 import { QualifiedAbroad } from "./qualified-abroad.tsx";
+import { ALWAYS_ASK, Person } from "./qualified-person.tsx";
+import { TreatmentChoice } from "./qualified-treatment.tsx";
 import { QualifiedUnitedStates } from "./qualified-united-states.tsx";
 
 export default function WhoIsQualified() {
+  const lookedAt = usePersonLookedAt();
+  return lookedAt === null ? <TrainingAndSearch /> : <Person lookedUp={lookedAt} />;
+}
+
+function TrainingAndSearch() {
   const evidence = useEvidence();
-  const { case: now } = useCase();
+  const { case: now, visit } = useCase();
   const { families, generalRules } = evidence.rows.qualifications;
-  const [treatment, choose] = useState("");
+  const treatment = visit.trainingFor;
   const country = now.place?.country ?? "";
   const family = families.find(({ treatments }) => treatments.includes(treatment));
+  const search = useRef<HTMLHeadingElement>(null);
 
   return (
     <Page
       className="qualified"
       title="Who is qualified"
-      lead="A licence says what someone may do, not what they were trained to do. Choose a treatment to see which training covers it, where to look a name up, and what to ask."
+      lead="A licence says what someone may do, not what they were trained to do. Choose a treatment to see which training covers it. Look a person up in public registers, and see what to ask."
     >
       <div className="qualified-choice">
-        <TreatmentChoice chosen={treatment} choose={choose} />
+        <TreatmentChoice />
         <CountryChoice />
+        {family === undefined ? null : (
+          <p className="no-print">
+            <button
+              type="button"
+              className="plain-button"
+              onClick={() => {
+                search.current?.scrollIntoView({ block: "start" });
+                search.current?.focus({ preventScroll: true });
+              }}
+            >
+              Go to the search
+            </button>
+          </p>
+        )}
       </div>
+      {family === undefined ? null : country === "" ? (
+        <p className="note">Choose your country: who is trained for what is named differently in each.</p>
+      ) : country === "US" ? (
+        <QualifiedUnitedStates family={family} />
+      ) : (
+        <QualifiedAbroad country={country} family={family} />
+      )}
+      <section aria-labelledby="look-up">
+        <h2 id="look-up" ref={search} tabIndex={-1}>
+          Look a person up
+        </h2>
+        <WhichRegisters country={country} />
+        <LookUpForm />
+        <Results treatment={treatment} />
+      </section>
       {family === undefined ? null : (
         <>
-          {country === "" ? (
-            <p className="note">Choose your country: who is trained for what is named differently in each.</p>
-          ) : country === "US" ? (
-            <QualifiedUnitedStates family={family} />
-          ) : (
-            <QualifiedAbroad country={country} family={family} />
-          )}
+          {country === "US" ? <LookUpPages family={family} /> : null}
           <section aria-labelledby="ask">
             <h2 id="ask">Ask before you book</h2>
-            <ul className="qualified-ask">
-              {family.ask.map((question) => (
+            <ul className="check-list">
+              {[...family.ask, ...ALWAYS_ASK].map((question) => (
                 <li key={question}>{question}</li>
               ))}
-              <li>Which training taught you this, and when did you finish it?</li>
-              <li>Who will do it: you, from start to end?</li>
             </ul>
             <p className="sans quiet">Where it should be done: {family.setting}.</p>
           </section>
         </>
       )}
       <section aria-labelledby="limits">
-        <h2 id="limits">What no list can show</h2>
+        <h2 id="limits">Keep in mind</h2>
         <ul>
           {generalRules.map((rule) => (
             <li key={rule}>{rule}</li>
@@ -62,50 +94,42 @@ export default function WhoIsQualified() {
           Print this page
         </button>
       </p>
+      <Forgotten />
     </Page>
   );
 }
 
-/** What the rules know of: the person's own options first, then every other treatment. */
-function TreatmentChoice({ chosen, choose }: { chosen: string; choose(treatment: string): void }) {
-  const evidence = useEvidence();
-  const answer = useOptionsAnswer();
-  const id = useId();
-  const known = evidence.rows.qualifications.families.flatMap(({ treatments }) => treatments);
-  const own = answer.options.map(({ treatment }) => treatment).filter((one) => known.includes(one));
-  const others = known.filter((one) => !own.includes(one));
+/** Said when the page was loaded anew while a person was looked at: answers of the service are not kept. */
+function Forgotten() {
+  const asked: unknown = useLocation().state;
+  return typeof asked === "object" && asked !== null && "person" in asked ? (
+    <p role="status" className="sans quiet no-print">
+      Answers of the service are not kept when the page is loaded anew. What you typed is still there: press
+      Search to see the person again.
+    </p>
+  ) : null;
+}
+
+/** Whose lists can be searched, and where to look in a country whose list is not open. */
+function WhichRegisters({ country }: { country: string }) {
+  const rules = useEvidence().rows.qualifications.countries.find((one) => one.country === country);
+  const open = "Open lists of the United States and of France can be searched here.";
+  if (country === "" || country === "US" || country === "FR" || rules === undefined) return <p>{open}</p>;
+  const { name, url } = rules.register;
   return (
     <p>
-      <label htmlFor={id}>Which treatment?</label>{" "}
-      <select id={id} value={chosen} onChange={(event) => choose(event.target.value)}>
-        <option value="">Choose one</option>
-        <Group label="Your options" treatments={own} evidence={evidence} />
-        <Group
-          label={own.length === 0 ? "Treatments" : "Other treatments"}
-          treatments={others}
-          evidence={evidence}
-        />
-      </select>
+      {open} The list of {countryName(country)} is not one of them. Look people up on its own page:{" "}
+      {url === null ? (
+        name
+      ) : (
+        <a href={url} rel="noreferrer">
+          {name}
+        </a>
+      )}
+      .
     </p>
   );
 }
-
-function Group(props: { label: string; treatments: readonly string[]; evidence: Evidence }) {
-  const named = props.treatments
-    .map((id) => ({ id, name: treatmentName(id, props.evidence) }))
-    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
-  return named.length === 0 ? null : (
-    <optgroup label={props.label}>
-      {named.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </optgroup>
-  );
-}
-
-const countryNames = new Intl.DisplayNames("en", { type: "region" });
 
 /** Countries with rules of their own; any other is answered by what holds everywhere. */
 function CountryChoice() {
@@ -126,7 +150,7 @@ function CountryChoice() {
         <option value="">Not said</option>
         {listed.map((code) => (
           <option key={code} value={code}>
-            {countryNames.of(code) ?? code}
+            {countryName(code)}
           </option>
         ))}
       </select>

@@ -20,6 +20,7 @@ export function isEmpty(now: Case): boolean {
     !now.words &&
     !now.place?.country &&
     !now.weights &&
+    !now.practitioner &&
     Object.keys(now.burden ?? {}).length === 0
   );
 }
@@ -54,9 +55,23 @@ export interface Visit {
   /** For each concern, the options the person set side by side. */
   compared: Record<string, string[]>;
   seenOnFace: SeenOnFace[];
+  /** The treatment whose training was asked about; empty when none was. */
+  trainingFor: string;
+  /** What was typed to look a practitioner up, field by field. */
+  lookUp: Readonly<Record<string, string>>;
+  /** The practitioner who stands in the brief, as the page of a person wrote it; null for nobody. */
+  practitioner: unknown;
 }
 
-export const newVisit: Visit = { skipped: [], seenAlarms: [], compared: {}, seenOnFace: [] };
+export const newVisit: Visit = {
+  skipped: [],
+  seenAlarms: [],
+  compared: {},
+  seenOnFace: [],
+  trainingFor: "",
+  lookUp: {},
+  practitioner: null,
+};
 
 /** Writes the case and the visit; false when the browser refused to keep them. */
 export function keep(
@@ -66,14 +81,17 @@ export function keep(
   device: Device,
   visitDevice: Device,
 ): boolean {
+  const parts = split(now, evidence);
+  const visited = (): boolean =>
+    visitDevice.write(VISIT_KEY, JSON.stringify({ ...visit, facts: parts.visit }));
   if (isEmpty(now)) {
     device.remove(CASE_KEY);
+    if (visit !== newVisit) return visited();
     visitDevice.remove(VISIT_KEY);
     return true;
   }
-  const parts = split(now, evidence);
-  const visited = visitDevice.write(VISIT_KEY, JSON.stringify({ ...visit, facts: parts.visit }));
-  return device.write(CASE_KEY, JSON.stringify(parts.kept)) && visited;
+  const visitKept = visited();
+  return device.write(CASE_KEY, JSON.stringify(parts.kept)) && visitKept;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -96,13 +114,19 @@ export function readVisit(visitDevice: Device): { visit: Visit; facts: Record<st
   try {
     const found: unknown = JSON.parse(text);
     if (!isRecord(found)) return nothing;
-    const { facts, skipped, seenAlarms, compared, seenOnFace } = found;
+    const { facts, skipped, seenAlarms, compared, seenOnFace, trainingFor, lookUp, practitioner } = found;
     const pairs = isRecord(compared) ? Object.entries(compared) : [];
+    const typed = isRecord(lookUp) ? Object.entries(lookUp) : [];
     const visit = {
       skipped: words(skipped),
       seenAlarms: words(seenAlarms),
       compared: Object.fromEntries(pairs.map(([concern, options]) => [concern, words(options)])),
       seenOnFace: (Array.isArray(seenOnFace) ? seenOnFace : []).filter(isSeenOnFace),
+      trainingFor: typeof trainingFor === "string" ? trainingFor : "",
+      lookUp: Object.fromEntries(
+        typed.filter((pair): pair is [string, string] => typeof pair[1] === "string"),
+      ),
+      practitioner: practitioner ?? null,
     };
     return { visit, facts: isRecord(facts) ? facts : {} };
   } catch {

@@ -24,7 +24,9 @@ export async function openStore(evidence: Evidence, device: Device, visitDevice:
   const text = device.read(CASE_KEY);
   const face = readKeptFace(device);
   const begin = { evidence, device, visitDevice, today, visit: newVisit, face, damaged: null };
-  if (text === null) return createCaseStore({ ...begin, case: emptyCase });
+  if (text === null) {
+    return createCaseStore({ ...begin, case: emptyCase, visit: readVisit(visitDevice).visit });
+  }
 
   const parsed = parse(text);
   if (!parsed.ok) {
