@@ -35,5 +35,10 @@ export interface Intake {
   covers(files: readonly SourceFile[]): "whole" | "changes";
   /** The day the files speak for, ISO 8601, as far as their names say it. */
   day(file: SourceFile): string | null;
+  /**
+   * Where file names say no day: an SQL aggregate over the staged rows of one edition, for a day that the register
+   * speaks for at the least. Too early is careful, too late is not.
+   */
+  dayInRows?: string;
   stage(staging: Staging): Promise<void>;
 }

@@ -20,6 +20,9 @@ export const leie: Intake = {
     const match = /(\d{2})(\d{2})(?:excl|rein)/i.exec(name);
     return match === null ? null : `20${match[1]}-${match[2]}-01`;
   },
+  // The full file is always called UPDATED.csv; it is no older than the latest exclusion in it.
+  dayInRows: `max(json_extract_string(content, '$.exclusion.excludedOn'))
+    FILTER (json_extract_string(content, '$.exclusion.excludedOn') <= CAST(CAST(now() AS DATE) AS VARCHAR))`,
   async stage({ files, read }) {
     for (const [number, file] of files.entries()) {
       await read(

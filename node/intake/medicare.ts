@@ -19,6 +19,9 @@ export const medicare: Intake = {
   members: /(?:prov_svc|provider-and-service|provider_and_service).*\.csv$/i,
   covers: () => "whole",
   day: () => null,
+  // The files of a year hold what was billed in it.
+  dayInRows:
+    "CASE WHEN regexp_full_match(any_value(edition), '(19|20)[0-9]{2}') THEN any_value(edition) || '-12-31' END",
   async stage({ connection, files, edition, read }) {
     await connection.run(`CREATE TABLE services (file_number INTEGER, year VARCHAR, npi VARCHAR, surname VARCHAR, given VARCHAR, middle VARCHAR,
       credentials VARCHAR, city VARCHAR, state VARCHAR, postal_code VARCHAR, type VARCHAR, entity VARCHAR, code VARCHAR, services DOUBLE, patients DOUBLE)`);

@@ -70,22 +70,23 @@ type Edition = Omit<Tables["loaded_register"], "entries">;
 /** The editions that the staged rows are of, under the ids they have in the store or new ones. */
 async function editionsOf(store: Store, { request, intake, taken }: StagedRegister): Promise<Edition[]> {
   const held = await store.db.selectFrom("loaded_register").selectAll().execute();
-  const staged = await rowsOf<{ edition: string }>(
+  const staged = await rowsOf<{ edition: string; day: string | null; files: number[] }>(
     taken.engine.connection,
-    "SELECT DISTINCT edition FROM staged WHERE fault IS NULL AND spare IS NULL ORDER BY edition",
+    `SELECT edition, ${intake.dayInRows ?? "NULL"} AS day, list(DISTINCT file_number) AS files FROM staged WHERE fault IS NULL AND spare IS NULL GROUP BY edition ORDER BY edition`,
   );
   const register = RegisterName.parse(intake.register);
   const adds = intake.covers(taken.files) === "changes";
   const days = taken.files.map(intake.day);
   const fictional = request.fictional ?? request.files.every(isExample);
   let nextId = Math.max(0, ...held.map(({ id }) => id));
-  return staged.map(({ edition }) => {
+  return staged.map(({ edition, day, files }) => {
     const known = held.find((one) => one.register === register && one.edition === edition);
+    const named = latest(files.map((file) => days[file] ?? null));
     return {
       id: known?.id ?? ++nextId,
       register,
       edition,
-      day: latest(request.day === undefined ? [...days, adds ? (known?.day ?? null) : null] : [request.day]),
+      day: request.day ?? latest([named ?? day, adds ? (known?.day ?? null) : null]),
       // What is added to made-up people stays among them.
       fictional: fictional || (adds && known?.fictional === true),
     };

@@ -104,15 +104,17 @@ describe.each(places)("registers in a store: %s", (_, place) => {
 
   it("holds every register that was imported, each marked as made up", async () => {
     const { registers } = await search({ name: "nobody of that name" });
-    expect(registers.map(({ register, edition }) => [register, edition])).toEqual([
-      ["fhir", null],
-      ["leie", null],
-      ["licences", "WA"],
-      ["medicare", "2024"],
-      ["nppes", null],
-      ["open-payments", "2025"],
-      ["opt-out", null],
-      ["rpps", null],
+    expect(registers.map(({ register, edition, date }) => [register, edition, date])).toEqual([
+      ["fhir", null, "2026-11-09"],
+      ["leie", null, "2026-11-09"],
+      ["licences", "WA", "2026-11-09"],
+      ["medicare", "2024", "2024-12-31"],
+      ["nppes", null, "2026-11-08"],
+      ["nppes-deactivated", null, "2026-11-09"],
+      ["open-payments", "2018", "2021-01-22"],
+      ["open-payments", "2025", "2026-06-30"],
+      ["opt-out", null, "2026-11-01"],
+      ["rpps", null, "2026-11-09"],
     ]);
     expect(registers.every(({ fictional, entries }) => fictional && entries > 0)).toBe(true);
     same("registers", registers);
@@ -163,6 +165,8 @@ describe.each(places)("registers in a store: %s", (_, place) => {
     ).toEqual([
       "licences by licence-and-name",
       "nppes by identifier",
+      "open-payments by identifier",
+      // The year before 2021 has no number; the maker's profile, which the later year ties to one, joins it.
       "open-payments by identifier",
       "opt-out by identifier",
     ]);
@@ -218,7 +222,7 @@ describe.each(places)("registers in a store: %s", (_, place) => {
     "''''''",
   ])("answers %j as a name and nothing else", async (name) => {
     const answer = await search({ name });
-    expect(answer.registers).toHaveLength(8);
+    expect(answer.registers).toHaveLength(10);
     expect(answer.practitioners.every(({ entries }) => entries.length > 0)).toBe(true);
     same(`hostile ${name}`, answer.practitioners);
   });
@@ -245,7 +249,7 @@ describe.each(places)("registers in a store: %s", (_, place) => {
     const { registers } = await search({ number: "2000000010" });
     expect(registers.find(({ register }) => register === "nppes")).toMatchObject({
       date: "2026-11-15",
-      entries: 17,
+      entries: 18,
     });
   });
 
@@ -290,7 +294,12 @@ describe.each(places)("registers in a store: %s", (_, place) => {
   });
 
   it("is as it was after an import that fails, wherever it fails", async () => {
-    const before = await search({ name: "quillfeather" });
+    const now = async (): Promise<unknown> => {
+      const anew = await database.open();
+      const request = SearchRequest.parse({ name: "quillfeather" });
+      return searchRegistry(anew, request, evidence, 0).finally(() => anew.close());
+    };
+    const before = await now();
     const broken = write("npidata_pfile_20261116-20261122.csv", "NPI,Something\n1,2\n");
     await expect(importRegister(database, { register: "nppes", files: [broken] }, around)).rejects.toThrow(
       /columns must be there/,
@@ -306,8 +315,7 @@ describe.each(places)("registers in a store: %s", (_, place) => {
         throw new Error("the power went out");
       }),
     ).rejects.toThrow("the power went out");
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    expect(await search({ name: "quillfeather" })).toEqual(before);
+    expect(await now()).toEqual(before);
   });
 
   it("lets one import run at a time", async () => {

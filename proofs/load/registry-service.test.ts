@@ -202,7 +202,7 @@ describe("the registry service", () => {
       registers: unknown[];
     };
     expect(health).toMatchObject({ status: "ok", store: "ready" });
-    expect(health.registers).toHaveLength(8);
+    expect(health.registers).toHaveLength(10);
   });
 });
 
