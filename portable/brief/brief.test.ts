@@ -35,6 +35,7 @@ function text(value: Brief, id: SectionId): string {
   return section.blocks
     .flatMap((block) => {
       if (block.kind === "comparison") return [];
+      if (block.kind === "picture") return [block.drawing.title];
       if (block.kind === "list") return block.items.map((item) => `${item.lead ?? ""} ${item.text}`);
       return [`${"lead" in block ? (block.lead ?? "") : ""} ${block.text}`];
     })

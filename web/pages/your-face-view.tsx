@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import type { Face, SkinPlace } from "../../portable/anatomy/index.ts";
 import type { Region } from "../../portable/evidence/index.ts";
 import { OddsPicture } from "../panels/odds-picture.tsx";
@@ -37,6 +37,8 @@ interface YourFaceViewProps {
   onTurn(next: Turn): void;
   touched: SkinPlace | null;
   onTouch(place: SkinPlace): void;
+  /** Called when the first answers are there. */
+  onStanding(): void;
 }
 
 const laidOver = Array.from({ length: LAID_OVER }, (_, person) => person);
@@ -54,6 +56,12 @@ export function YourFaceView(props: YourFaceViewProps) {
     rows: await reckoner.hazard(option.treatment, region),
   }));
 
+  const standing = counted !== null && people !== null;
+  const { onStanding } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, whoever listens
+  useEffect(() => {
+    if (standing) onStanding();
+  }, [standing]);
   const isShown = useMemo(
     () => shownOf(counted?.rows ?? null, people?.courses ?? none, layers, nearOnly),
     [counted, people, layers, nearOnly],

@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import type { Face } from "../../portable/anatomy/index.ts";
 import { TakePicture } from "../camera/index.ts";
 import { useCase } from "../store/use-case.ts";
@@ -9,10 +10,21 @@ interface YourFaceWhoseProps {
   setUseOwn(useOwn: boolean): void;
   picture: ImageBitmap | null;
   setPicture(picture: ImageBitmap | null): void;
+  /** Whether the face stands; what finds one in a picture is loaded after it, or when it is asked for. */
+  standing: boolean;
 }
 
+/** Time for the first drawing to settle before ten megabytes are loaded beside it. */
+const afterMilliseconds = 1_500;
+
 /** On whose face it is drawn: the reference face, which needs nothing, or one's own, from a picture. */
-export function YourFaceWhose({ own, useOwn, setUseOwn, picture, setPicture }: YourFaceWhoseProps) {
+export function YourFaceWhose({ own, useOwn, setUseOwn, picture, setPicture, standing }: YourFaceWhoseProps) {
+  const [warm, setWarm] = useState(false);
+  useEffect(() => {
+    if (!standing) return;
+    const timer = setTimeout(() => setWarm(true), afterMilliseconds);
+    return () => clearTimeout(timer);
+  }, [standing]);
   const { face, setFace } = useCase();
   return (
     <fieldset className="your-face-whose no-print">
@@ -61,15 +73,17 @@ export function YourFaceWhose({ own, useOwn, setUseOwn, picture, setPicture }: Y
           </p>
         </div>
       )}
-      <details>
+      <details onToggle={(event) => event.currentTarget.open && setWarm(true)}>
         <summary>{own === null ? "Use a picture of your face" : "Use another picture"}</summary>
-        <TakePicture
-          onTexture={setPicture}
-          onFace={(landmarks) => {
-            setFace({ landmarks, kept: face?.kept ?? false });
-            setUseOwn(true);
-          }}
-        />
+        {warm ? (
+          <TakePicture
+            onTexture={setPicture}
+            onFace={(landmarks) => {
+              setFace({ landmarks, kept: face?.kept ?? false });
+              setUseOwn(true);
+            }}
+          />
+        ) : null}
       </details>
     </fieldset>
   );

@@ -43,6 +43,7 @@ export default function YourFace() {
   const [nearOnly, setNearOnly] = useState(true);
   const [turn, setTurn] = useState<Turn>(forward);
   const [touched, setTouched] = useState<{ place: SkinPlace; name: string | null } | null>(null);
+  const [standing, setStanding] = useState(false);
   const variation = useVariation();
 
   const preferred = now.concerns.flatMap(
@@ -100,6 +101,7 @@ export default function YourFace() {
         setUseOwn={setUseOwn}
         picture={picture}
         setPicture={setPicture}
+        standing={standing}
       />
       <div className="your-face-plate">
         <div className={compared ? "your-face-views is-pair" : "your-face-views"}>
@@ -113,6 +115,7 @@ export default function YourFace() {
               surface={surface}
               features={features}
               texture={texture}
+              onStanding={() => setStanding(true)}
               layers={layers}
               nearOnly={nearOnly}
               variation={variation}
