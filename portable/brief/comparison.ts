@@ -1,5 +1,5 @@
 import { type Evidence, searchedFor } from "../evidence/index.ts";
-import { type Option, type OptionOutcome, type OptionsAnswer, SEARCHED_AND_EMPTY } from "../options/index.ts";
+import { type Option, type OptionOutcome, type OptionsAnswer, searchSays } from "../options/index.ts";
 import { type Denominator, denominatorFor, type Figure, showRow } from "../pictures/index.ts";
 import { cellOf, entryOf } from "./entry.ts";
 import { inSentence, listed, outcomeName, treatmentName } from "./names.ts";
@@ -34,13 +34,10 @@ function missingCell(option: Option, { id, kind, concern }: RowOf, evidence: Evi
     return { ...emptyCell, text: "Does not apply: it comes from being treated." };
   if (waiting && kind === "practical") return { ...emptyCell, text: "Does not apply." };
   const searched = searchedFor(evidence, { concern, treatment: option.treatment, kind, outcome: id });
-  if (searched !== null)
-    return {
-      ...emptyCell,
-      shown: { kind: "not-known", because: SEARCHED_AND_EMPTY },
-      because: SEARCHED_AND_EMPTY,
-      searched,
-    };
+  if (searched !== null) {
+    const because = searchSays(searched);
+    return { ...emptyCell, shown: { kind: "not-known", because }, because, searched };
+  }
   const because = waiting
     ? "No study that we hold followed people who waited and counted this."
     : `No study that we hold counted this for ${inSentence(treatmentName(option.treatment, evidence))}.`;

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { Id } from "./words.ts";
 
 /**
- * A search that came back empty: nobody counted this, as far as could be found. It says what was looked for, with
- * which words, where and when, so that anyone can look again.
+ * A search that came back without a figure to hold: nobody counted this, as far as could be found, or the counts could
+ * not be traced to their papers. It says what was looked for, with which words, where and when, so that anyone can look
+ * again.
  */
 export const Searched = z.strictObject({
   id: Id,
@@ -20,5 +21,7 @@ export const Searched = z.strictObject({
   on: z.iso.date(),
   /** What came nearest, and why it does not answer; for clinicians. */
   seen: z.string().min(1).optional(),
+  /** Counts were seen, but not which paper they come from (no DOI, PMID or PMCID beside them): none is held. */
+  untraced: z.literal(true).optional(),
 });
 export type Searched = z.infer<typeof Searched>;

@@ -1,2 +1,2 @@
-export { knownFindings, options, outcomesOf, SEARCHED_AND_EMPTY } from "./options.ts";
+export { knownFindings, options, outcomesOf, searchSays } from "./options.ts";
 export type { Alarm, Option, OptionOutcome, OptionsAnswer, Verdict } from "./types.ts";

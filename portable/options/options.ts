@@ -1,5 +1,11 @@
 import type { Case } from "../case/index.ts";
-import { type Evidence, type FoundFinding, findingsFor, searchedFor } from "../evidence/index.ts";
+import {
+  type Evidence,
+  type FoundFinding,
+  findingsFor,
+  type Searched,
+  searchedFor,
+} from "../evidence/index.ts";
 import { assess } from "../safety/index.ts";
 import { type Estimate, estimate } from "../synthesis/index.ts";
 import { findConcerns } from "../words/index.ts";
@@ -12,8 +18,15 @@ const expectedOutcomes = [
   ["harm", "adverse:any"],
 ] as const;
 
-/** Said in place of a figure where somebody looked for one: a hole in what is known, not in what we hold. */
-export const SEARCHED_AND_EMPTY = "We looked and found no study that counted this.";
+/** A hole in what is known, as far as could be found. */
+const SEARCHED_AND_EMPTY = "We looked and found no study that counted this.";
+/** A hole in what we hold. */
+const SEARCHED_AND_UNTRACED =
+  "We looked. Some reports count this, but we could not trace their counts to a paper.";
+
+/** Said in place of a figure, after a search that came back without one to hold. */
+export const searchSays = (searched: Searched): string =>
+  searched.untraced === true ? SEARCHED_AND_UNTRACED : SEARCHED_AND_EMPTY;
 
 const kindOrder = ["benefit", "harm", "practical"];
 
@@ -149,7 +162,7 @@ function asOutcome(
     indirect: known.indirect,
     unknown: known.unknown,
     searched,
-    because: searched === null ? known.because : SEARCHED_AND_EMPTY,
+    because: searched === null ? known.because : searchSays(searched),
     findings: known.findings,
     leftOut: known.leftOut,
   };
