@@ -14,16 +14,21 @@ interface Answer {
   err: string;
 }
 
-const run = (...words: string[]): Promise<Answer> =>
+let folder = "";
+
+/** Runs a command in an empty folder, so that registers imported on this machine play no part. */
+const glabella = (...words: string[]): Promise<Answer> =>
   new Promise((resolve) => {
-    const options = { cwd: root, maxBuffer: 32 * 1024 * 1024 };
-    execFile(process.execPath, ["node/cli/main.ts", "brief", ...words], options, (error, out, err) => {
+    const options = { cwd: folder, env: { ...process.env, DATABASE_URL: "" }, maxBuffer: 32 * 1024 * 1024 };
+    const main = join(root, "node", "cli", "main.ts");
+    execFile(process.execPath, [main, ...words], options, (error, out, err) => {
       resolve({ code: error === null ? 0 : Number(error.code), out, err });
     });
   });
 
+const run = (...words: string[]): Promise<Answer> => glabella("brief", ...words);
+
 describe("glabella brief", () => {
-  let folder = "";
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "glabella-"));
   });
@@ -52,6 +57,32 @@ describe("glabella brief", () => {
     expect(err).toContain("age");
     expect(err).toContain("-3");
     expect(await readdir(folder)).not.toContain("never.md");
+  });
+
+  it("tells what imported registers say of the practitioner of the case, and says so when none was asked", async () => {
+    const store = join(folder, "store");
+    const register = join(root, "examples", "registers", "UPDATED.csv");
+    const named = join(folder, "named.json");
+    await writeFile(
+      named,
+      JSON.stringify({ version: 1, concerns: ["jowls"], practitioner: { npi: "2000000069" } }),
+    );
+    const unchecked = await run(named, "--format", "json");
+    expect(unchecked.out).toContain("This brief has not checked who that is");
+    await glabella("registry", "import", "leie", register, "--database", store);
+    const { code, out, err } = await run(
+      ...[named, "--format", "markdown", "--treatment", "facelift", "--database", store],
+    );
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toContain("> **List of barred people: ask about this first.**");
+    expect(out).toContain("for facelift.");
+    expect(out).toContain("What is your full name and your registration number?");
+  });
+
+  it("refuses a treatment nobody knows, with 1", async () => {
+    const { code, err } = await run(example, "--treatment", "magic");
+    expect(code).toBe(1);
+    expect(err).toContain("--treatment");
   });
 
   it("refuses a form that it does not write, with 2", async () => {

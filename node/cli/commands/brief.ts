@@ -13,6 +13,8 @@ import { options } from "../../../portable/options/index.ts";
 import { loadAtlas } from "../../anatomy/load-atlas.ts";
 import { loadEvidence } from "../../evidence/load-evidence.ts";
 import { readCaseFile } from "../read-case-file.ts";
+import { practitionerOfCase } from "../registry/practitioner-of-case.ts";
+import { unknownTreatment } from "../registry/search.ts";
 import { writeWholeFile } from "../write-whole-file.ts";
 
 const renderers = {
@@ -22,6 +24,14 @@ const renderers = {
 } satisfies Record<string, (brief: Brief) => string>;
 
 type Format = keyof typeof renderers;
+
+interface Flags {
+  format: Format;
+  out?: string;
+  json?: true;
+  treatment?: string;
+  database?: string;
+}
 
 /** Today where the program runs, as an ISO date. */
 function today(): string {
@@ -40,19 +50,34 @@ export function briefCommand(): Command {
     )
     .option("--out <file>", "where to write it; without it, to standard output")
     .option("--json", "the same as --format json")
+    .option(
+      "--treatment <id>",
+      "for which treatment to check the practitioner of the case (default: the first set side by side)",
+    )
+    .option(
+      "--database <place>",
+      "registers to check the practitioner in (default: DATABASE_URL, or .glabella/registry where there is one)",
+    )
     .addHelpText(
       "after",
       "\nExample:\n  npm run -s glabella -- brief examples/heavy-eyelids.json --out brief.html",
     )
-    .action(async (path: string, flags: { format: Format; out?: string; json?: true }) => {
+    .action(async (path: string, flags: Flags) => {
       const evidence = loadEvidence();
+      const { treatment, database } = flags;
+      if (treatment !== undefined && !evidence.treatment.has(treatment)) throw unknownTreatment(treatment);
       const personCase = await readCaseFile(path, evidence);
       const answer = options(personCase, evidence);
       const atlas = loadAtlas();
       const beneath = treatmentsCompared(answer).flatMap(
         (treatment) => whatLiesInFirst(atlas, regionsOf(treatment, answer, evidence), { treatment }) ?? [],
       );
-      const value = brief(personCase, answer, evidence, today(), {}, beneath);
+      const day = today();
+      const checked = await practitionerOfCase(
+        { personCase, answer, database, treatment, today: day },
+        evidence,
+      );
+      const value = brief(personCase, answer, evidence, day, {}, beneath, checked);
       const text = renderers[flags.json ? "json" : flags.format](value);
       if (flags.out === undefined) process.stdout.write(text);
       else await writeWholeFile(flags.out, text);
