@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { SeenLandmarks } from "../../portable/anatomy/index.ts";
 import { useBrowser } from "../journeys/visit.ts";
 import { type Drawing, drawPictures, greyPng, withOrientation } from "./drawn-pictures.ts";
-import { choosePicture, keptLandmarks, openFacePage, outcome } from "./face-page.ts";
+import { choosePicture, keptLandmarks, openFacePage, outcome, stillPage } from "./face-page.ts";
 import { portrait, portraitLandmarks } from "./portrait.ts";
 
 let page: Page;
@@ -100,7 +100,7 @@ describe("what is not a plain picture of one face", () => {
   const { visit } = useBrowser();
 
   beforeAll(async () => {
-    ({ page, complaints } = await visit());
+    ({ page, complaints } = await visit(stillPage));
     const browser = page.context().browser();
     if (browser === null) throw new Error("the page has no browser");
     drawn = await drawPictures(browser, wanted);

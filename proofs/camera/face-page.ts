@@ -2,6 +2,13 @@ import type { Page } from "playwright-core";
 import type { SeenLandmarks } from "../../portable/anatomy/index.ts";
 import { settled } from "../journeys/visit.ts";
 
+/** The drawing beside the picture stands still and is small: it is proved elsewhere, and drawn without a graphics card. */
+export const stillPage = {
+  serviceWorkers: "block",
+  reducedMotion: "reduce",
+  viewport: { width: 640, height: 720 },
+} as const;
+
 /** Opens *your face* with the part that takes a picture unfolded. */
 export async function openFacePage(page: Page): Promise<void> {
   await page.goto("/your-face");

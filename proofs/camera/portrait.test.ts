@@ -5,7 +5,7 @@ import { type Face, readFace, type SeenLandmarks } from "../../portable/anatomy/
 import { headPose } from "../../web/camera/mesh-pose.ts";
 import { useBrowser } from "../journeys/visit.ts";
 import { type Drawing, drawPictures } from "./drawn-pictures.ts";
-import { choosePicture, keptLandmarks, openFacePage } from "./face-page.ts";
+import { choosePicture, keptLandmarks, openFacePage, stillPage } from "./face-page.ts";
 import { portrait, portraitLandmarks } from "./portrait.ts";
 
 const atlas = loadAtlas();
@@ -49,7 +49,7 @@ describe("a face in a picture", () => {
   const { visit } = useBrowser();
 
   beforeAll(async () => {
-    ({ page } = await visit());
+    ({ page } = await visit(stillPage));
     drawn = await drawPictures(page.context().browser() ?? fail(), wanted);
     await openFacePage(page);
   });
