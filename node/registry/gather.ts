@@ -214,11 +214,11 @@ async function entriesByName(
       if (score < LEAST_NAME || seen.has(`${practitioner.id}|${row.person}`)) continue;
       seen.add(`${practitioner.id}|${row.person}`);
       if (row.register === "licences" && (await isAnothers(db, entry, labels))) continue;
-      const probability = await chanceOf(db, practitioner, entry);
+      const { probability, namesakes } = await chanceOf(db, practitioner, entry);
       if (probability >= LEAST_CHANCE)
         questions.push({
           practitioner,
-          entry: { ...entry, joined: { by: "name", probability } },
+          entry: { ...entry, joined: { by: "name", probability, namesakes } },
           key: row.person,
         });
     }
@@ -277,7 +277,7 @@ async function chanceOf(
   db: Kysely<Tables>,
   practitioner: Practitioner,
   entry: RegisterEntry,
-): Promise<number> {
+): Promise<{ probability: number; namesakes: number }> {
   const [address] = entry.addresses;
   const state = (address?.state ?? entry.licences[0]?.state ?? "").toUpperCase();
   const postalCode = address?.postalCode.slice(0, 5) ?? "";
@@ -298,14 +298,16 @@ FROM (SELECT person, state, postal_code FROM name WHERE surname = ${fold(name?.s
   const of = (agreed: boolean, count: string | undefined): number =>
     Math.max(agreed ? 1 : 0, Number(count ?? 0));
   const inState = of(agrees.state, people?.in_state);
-  return nameOnlyChance({
+  const anywhere = Math.max(1, inState, Number(people?.anywhere ?? 0));
+  const probability = nameOnlyChance({
     agrees,
     people: {
       postalCode: postalCode === "" ? 0 : of(agrees.postalCode, people?.in_code),
       // Cities are not counted one by one: a person who agrees shares with the namesakes of the postal code at least.
       city: agrees.city ? Math.max(1, of(agrees.postalCode, people?.in_code)) : 0,
       state: state === "" ? 0 : inState,
-      anywhere: Math.max(1, inState, Number(people?.anywhere ?? 0)),
+      anywhere,
     },
   });
+  return { probability, namesakes: state === "" ? anywhere : inState };
 }

@@ -141,6 +141,11 @@ export const RegisterEntry = z.strictObject({
     by: z.enum(["identifier", "licence-and-name", "name"]),
     /** Chance that entry and person are one; null when joined by an identifier. */
     probability: z.number().min(0).max(1).nullable(),
+    /**
+     * Only by name: how many people of that very name the national register lists in the state where the entry places
+     * it, or anywhere if it names no state.
+     */
+    namesakes: z.int().min(0).optional(),
   }),
   identifiers: z.array(Identifier),
   names: z.array(RegisteredName),

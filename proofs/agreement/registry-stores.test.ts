@@ -176,7 +176,7 @@ describe.each(places)("registers in a store: %s", (_, place) => {
   it("joins an exclusion without a number by name only, with a chance below certainty, and by number where there is one", async () => {
     const [lark] = (await search({ number: "2000000077" })).practitioners;
     const possible = lark?.entries.find(({ register }) => register === "leie");
-    expect(possible?.joined).toEqual({ by: "name", probability: 0.5 });
+    expect(possible?.joined).toEqual({ by: "name", probability: 0.5, namesakes: 1 });
     const [caspian] = (await search({ number: "2000000069" })).practitioners;
     expect(caspian?.entries.find(({ register }) => register === "leie")?.joined).toEqual({
       by: "identifier",

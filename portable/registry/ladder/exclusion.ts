@@ -54,6 +54,15 @@ function perhaps(entry: RegisterEntry, exclusion: Exclusion): Rung {
     "exclusion",
     "possible",
     entry,
-    `A list of people barred from federal health programmes holds a like name${occupation}. It may well be another person. The date of birth, or the search on the inspector general's own page, would settle it.`,
+    `A list of people barred from federal health programmes holds a like name${occupation}.${namesakeWords(entry)} It may well be another person. The date of birth, or the search on the inspector general's own page, would settle it.`,
   );
+}
+
+/** How many people share the name: the more, the less a name says. */
+function namesakeWords({ joined: { namesakes }, addresses }: RegisterEntry): string {
+  if (namesakes === undefined) return "";
+  const state = addresses[0]?.state ?? "";
+  const where = state === "" ? "in the country" : `in ${state}, where that row places it`;
+  const people = namesakes === 0 ? "nobody" : namesakes === 1 ? "1 person" : `${namesakes} people`;
+  return ` The national register lists ${people} of that very name ${where}.`;
 }
