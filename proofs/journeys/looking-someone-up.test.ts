@@ -77,6 +77,16 @@ describe("looking someone up", () => {
     expect(requests).toEqual([]);
   });
 
+  it("promises no distance from a postal code in which nobody works", async () => {
+    const { page } = await visit();
+    await openWithTreatment(page, "facelift");
+    await typePlace(page, { "Postal code": "98112" });
+    await searched(page, /people found/);
+    for (const reason of await page.locator(".look-up-because").allTextContents())
+      expect(reason).toMatch(/^Why here: within 40 km of 98112; lists/);
+    await page.getByText("In order of the training they list for your treatment. ").waitFor();
+  });
+
   it("finds people in France by city, and by the number people know", async () => {
     const { page } = await visit();
     await openWithTreatment(page, "facelift");
@@ -157,6 +167,20 @@ describe("looking someone up", () => {
     expect(await page.getByText("Possible, not settled").count()).toBe(0);
   });
 
+  it("turns a self-made board title into a question, and the treatment into another ladder without asking", async () => {
+    const { page } = await visit();
+    await openWithTreatment(page, "facelift");
+    await typeName(page, "Hawthorne Pike");
+    await searched(page, "1 person found");
+    await openLadder(page, "Sebastian Hawthorne-Pike");
+    const warnings = (await rungsOf(page, "About the training")).join();
+    expect(warnings).toMatch(/Ask about this first.*a board that ABMS and AOA do not accept/);
+    const requests = requestsOf(page);
+    await page.getByLabel("Which treatment?").selectOption("isotretinoin");
+    await page.getByRole("heading", { name: /The ladder, for .*isotretinoin/i }).waitFor();
+    expect(requests).toEqual([]);
+  });
+
   it("says of a number that nobody has that this clears nobody, and what to ask", async () => {
     const { page } = await visit();
     await openWithTreatment(page, "botulinum-toxin");
@@ -167,7 +191,6 @@ describe("looking someone up", () => {
     await page.getByRole("link", { name: "What to ask about this number" }).click();
     await page.getByText("Nobody by this number").waitFor();
     expect((await rungsOf(page, "Who this is"))[0]).toMatch(/^Found nowhere.*does not clear anybody/);
-    expect((await rungsOf(page, "Whether the number is in use"))[0]).toMatch(/^Not looked at/);
     await page.getByText("What is your full name and your registration number?").waitFor();
   });
 });

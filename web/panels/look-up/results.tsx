@@ -1,18 +1,12 @@
 import "./results.css";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Link } from "react-router";
-import {
-  type Coordinates,
-  type Match,
-  type RankedSearch,
-  rank,
-  type SearchAnswer,
-  type SearchRequest,
-} from "../../../portable/registry/index.ts";
+import type { Match } from "../../../portable/registry/index.ts";
 import { useEvidence } from "../../evidence.ts";
 import { useCase } from "../../store/use-case.ts";
 import { MadeUp } from "./made-up.tsx";
 import { NobodyFound } from "./nobody-found.tsx";
+import { ordered, orderWords } from "./order.ts";
 import {
   isOrganisation,
   nameOf,
@@ -52,7 +46,9 @@ export function Results({ treatment }: { treatment: string }) {
         {state === "asking" ? "Looking through the registers …" : null}
       </p>
       {search.state === "failed" ? <SearchFailed {...search} /> : null}
-      {search.state === "answered" ? <Found {...search} treatment={treatment} /> : null}
+      {search.state === "answered" ? (
+        <Found key={search.asked.body} {...search} treatment={treatment} />
+      ) : null}
     </section>
   );
 }
@@ -73,7 +69,7 @@ function Found({ request, answer, treatment }: Answered & { treatment: string })
   const evidence = useEvidence();
   const [shown, setShown] = useState(AT_ONCE);
   const matches = useMemo(
-    () => rank(ranked(request, answer, treatment), answer.practitioners, evidence),
+    () => ordered(request, answer, treatment, evidence),
     [request, answer, treatment, evidence],
   );
   if (matches.length === 0) return <NobodyFound request={request} answer={answer} />;
@@ -85,7 +81,7 @@ function Found({ request, answer, treatment }: Answered & { treatment: string })
           More people fit than are shown here. Type more of the name, or where they work, and search again.
         </p>
       ) : null}
-      <p className="sans quiet">{orderWords(request, treatment)} Nobody is rated.</p>
+      <p className="sans quiet">{orderWords(request, answer, treatment)} Nobody is rated.</p>
       <ol className="look-up-people">
         {matches.slice(0, shown).map((match) => (
           <Person key={match.practitioner.id} match={match} />
@@ -100,37 +96,6 @@ function Found({ request, answer, treatment }: Answered & { treatment: string })
       ) : null}
     </>
   );
-}
-
-function orderWords({ name, place }: SearchRequest, treatment: string): string {
-  const training = treatment === "" ? [] : ["the training they list for your treatment"];
-  const parts = [
-    ...(name === undefined ? [] : ["how well the name fits"]),
-    ...(name === undefined ? training : []),
-    ...(place === undefined ? [] : ["how near they work"]),
-    ...(name === undefined ? [] : training),
-  ];
-  return parts.length === 0 ? "" : `In order of ${parts.join(", then ")}. The order was made on your device.`;
-}
-
-/** What the device adds to the request before it ranks: the treatment, and where the postal code lies. */
-function ranked(request: SearchRequest, answer: SearchAnswer, treatment: string): RankedSearch {
-  const { name, place } = request;
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(place === undefined ? {} : { place, where: whereIs(place, answer) }),
-    ...(treatment === "" ? {} : { treatment }),
-  };
-}
-
-/** Where a postal code lies, from anyone in the answer who works in it; null when nobody does. */
-function whereIs(place: NonNullable<SearchRequest["place"]>, answer: SearchAnswer): Coordinates | null {
-  const { country, postalCode } = place;
-  if (postalCode === undefined || country !== "US") return null;
-  const there = answer.practitioners
-    .flatMap(({ entries }) => entries.flatMap(({ addresses }) => addresses))
-    .find((address) => address.coordinates !== null && address.postalCode.startsWith(postalCode));
-  return there?.coordinates ?? null;
 }
 
 function Person({ match: { practitioner, because } }: { match: Match }) {
