@@ -182,7 +182,7 @@ describe("your face", () => {
     await open(page, "/your-face");
     await page.getByRole("checkbox", { name: /^Set a second option beside it/ }).check();
     await expect.poll(() => page.locator(".face-scene.is-drawn").count()).toBe(2);
-    await expect.poll(() => page.locator(".your-face-view .your-face-summary").count()).toBe(2);
+    await expect.poll(() => page.locator(".your-face-words .your-face-summary").count()).toBe(2);
     const groupOf = (label: string): Promise<string | null> =>
       page
         .getByLabel(label, { exact: true })

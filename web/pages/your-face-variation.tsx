@@ -88,20 +88,27 @@ export function YourFaceVariation({ variation }: { variation: Variation }) {
         </p>
       ) : null}
       {mode === "field" ? (
-        <ul className="your-face-legend">
-          {fieldLegend.map(({ words, tint }) => (
-            <li key={words}>
-              <span
-                className="field-swatch"
-                aria-hidden="true"
-                style={{
-                  background: `color-mix(in srgb, var(--face-field) ${tint * 100}%, var(--face-clay))`,
-                }}
-              />
-              {words}
-            </li>
-          ))}
-        </ul>
+        <>
+          <p className="sans">
+            In how many people any of what is drawn runs within 3 mm of a place, at whatever depth. A line
+            marks where one shade ends. For a single place in figures, touch it, or choose it from the list
+            below.
+          </p>
+          <ul className="your-face-legend">
+            {fieldLegend.map(({ words, tint }) => (
+              <li key={words}>
+                <span
+                  className="field-swatch"
+                  aria-hidden="true"
+                  style={{
+                    background: `color-mix(in srgb, var(--face-field) ${tint * 100}%, var(--face-clay))`,
+                  }}
+                />
+                {words}
+              </li>
+            ))}
+          </ul>
+        </>
       ) : null}
     </fieldset>
   );

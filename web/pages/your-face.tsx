@@ -17,15 +17,17 @@ import { useReckoner } from "../scene/use-reckoner.ts";
 import { useCase } from "../store/use-case.ts";
 import { useOwnFace } from "../store/use-own-face.ts";
 import { useOptionsAnswer } from "./options-answer.ts";
+import { useOptionAnswers } from "./your-face-answers.ts";
+import { YourFaceDrawing } from "./your-face-drawing.tsx";
 import { YourFaceLayers } from "./your-face-layers.tsx";
-import { faceOptions, firstPair, firstRegion } from "./your-face-options.ts";
+import { type FaceOption, faceOptions, firstPair, firstRegion } from "./your-face-options.ts";
 import { YourFacePick } from "./your-face-pick.tsx";
 import { YourFaceSure } from "./your-face-sure.tsx";
 import { YourFaceTouch } from "./your-face-touch.tsx";
 import { YourFaceTurn } from "./your-face-turn.tsx";
 import { useVariation, YourFaceVariation } from "./your-face-variation.tsx";
-import { YourFaceView } from "./your-face-view.tsx";
 import { YourFaceWhose } from "./your-face-whose.tsx";
+import { YourFaceWords } from "./your-face-words.tsx";
 
 const forward: Turn = { yaw: 0, pitch: 0 };
 
@@ -43,17 +45,12 @@ export default function YourFace() {
   const [nearOnly, setNearOnly] = useState(true);
   const [turn, setTurn] = useState<Turn>(forward);
   const [touched, setTouched] = useState<{ place: SkinPlace; name: string | null } | null>(null);
-  const [standing, setStanding] = useState(false);
   const variation = useVariation();
 
   const preferred = now.concerns.flatMap(
     (concern) => visit.compared[concern] ?? defaultPair(answer, concern),
   );
   const pair = picked ?? firstPair(options, preferred);
-  const shownOptions = pair
-    .slice(0, compared ? 2 : 1)
-    .flatMap((id) => options.find(({ treatment }) => treatment === id) ?? []);
-
   const ownFace = useOwnFace();
   const [useOwn, setUseOwn] = useState(ownFace !== null);
   const [picture, setPicture] = usePicture();
@@ -75,6 +72,12 @@ export default function YourFace() {
       ? (chosen ?? null)
       : firstRegion(option, answer, evidence);
   };
+  const optionAt = (place: number): FaceOption | null =>
+    options.find(({ treatment }) => treatment === pair[place]) ?? null;
+  const first = useOptionAnswers(looking, optionAt(0), whereOf(pair[0] ?? ""));
+  const second = useOptionAnswers(looking, compared ? optionAt(1) : null, whereOf(pair[1] ?? ""));
+  const views = [first, second].filter((one) => one !== null);
+  const sideBySide = views.length > 1 ? "is-pair" : "";
 
   return (
     <Page
@@ -101,21 +104,19 @@ export default function YourFace() {
         setUseOwn={setUseOwn}
         picture={picture}
         setPicture={setPicture}
-        standing={standing}
+        standing={first?.counted != null}
       />
-      <div className="your-face-plate">
-        <div className={compared ? "your-face-views is-pair" : "your-face-views"}>
-          {shownOptions.map((option) => (
-            <YourFaceView
-              key={option.treatment}
-              option={option}
-              region={whereOf(option.treatment)}
+      <div className={`your-face-plate ${sideBySide}`}>
+        <div className={`your-face-views ${sideBySide}`}>
+          {views.map((view) => (
+            <YourFaceDrawing
+              key={view.option.treatment}
+              {...view}
               looking={looking}
               face={face}
               surface={surface}
               features={features}
               texture={texture}
-              onStanding={() => setStanding(true)}
               layers={layers}
               nearOnly={nearOnly}
               variation={variation}
@@ -131,6 +132,11 @@ export default function YourFace() {
           <YourFaceVariation variation={variation} />
           <YourFaceLayers layers={layers} show={setLayers} nearOnly={nearOnly} showNearOnly={setNearOnly} />
         </div>
+      </div>
+      <div className={`your-face-views ${sideBySide}`}>
+        {views.map((view) => (
+          <YourFaceWords key={view.option.treatment} {...view} own={own !== null} named={views.length > 1} />
+        ))}
       </div>
       <YourFaceTouch
         looking={looking}

@@ -1,19 +1,26 @@
 import type { SkinSurface } from "./skin-surface.ts";
 
-/** Where the field is counted: the vertices before the last refinement, six numbers each. */
-export function placesOf({ positions, normals, known }: SkinSurface): Float32Array {
-  const places = new Float32Array(known * 6);
-  for (let vertex = 0; vertex < known; vertex++) {
-    places.set(positions.subarray(vertex * 3, vertex * 3 + 3), vertex * 6);
-    places.set(normals.subarray(vertex * 3, vertex * 3 + 3), vertex * 6 + 3);
-  }
+/** The vertices on which the field is counted: those of the mesh itself, refined; the rim beyond it is guessed. */
+function counted({ firmness }: SkinSurface): number[] {
+  return [...firmness.keys()].filter((vertex) => firmness[vertex] === 1);
+}
+
+/** Where the field is counted, six numbers each: the place, and which way the skin looks. */
+export function placesOf(surface: SkinSurface): Float32Array {
+  const vertices = counted(surface);
+  const places = new Float32Array(vertices.length * 6);
+  vertices.forEach((vertex, index) => {
+    places.set(surface.positions.subarray(vertex * 3, vertex * 3 + 3), index * 6);
+    places.set(surface.normals.subarray(vertex * 3, vertex * 3 + 3), index * 6 + 3);
+  });
   return places;
 }
 
-/** The counted shares on every vertex: those of the last refinement lie halfway. Nothing is shown on the guessed rim. */
-export function fieldOn({ between, firmness }: SkinSurface, coarse: Float32Array): Float32Array {
-  return Float32Array.from(firmness, (firm, vertex) => {
-    const [a, b] = [between[vertex * 2] ?? 0, between[vertex * 2 + 1] ?? 0];
-    return firm < 1 ? 0 : ((coarse[a] ?? 0) + (coarse[b] ?? 0)) / 2;
+/** The counted shares on every vertex of the surface; none on the rim. */
+export function fieldOn(surface: SkinSurface, shares: Float32Array): Float32Array {
+  const all = new Float32Array(surface.firmness.length);
+  counted(surface).forEach((vertex, index) => {
+    all[vertex] = shares[index] ?? 0;
   });
+  return all;
 }

@@ -9,11 +9,9 @@ export interface SkinSurface {
   triangles: Uint32Array;
   /** How firmly a vertex is drawn: 1 on the mesh, 0 where the face beyond it is only guessed. */
   firmness: Float32Array;
-  /** How many of the vertices were there before the last refinement; the others lie between two of these. */
-  known: number;
-  /** For each vertex the two of `known` that it lies between; its own number twice for one of those. */
+  /** For each vertex the two it lies between, of those that were there before the last refinement; its own number twice for one of those. */
   between: Uint32Array;
-  /** The same for those of `known`, between the vertices of the mesh and of its rim. */
+  /** The same for those, between the vertices of the mesh and of its rim. */
   before: Uint32Array;
 }
 
@@ -157,7 +155,6 @@ export function skinSurface(
     normals: Float32Array.from(normals.flat()),
     triangles: Uint32Array.from(twice.triangles.flat()),
     firmness: Float32Array.from(firmness),
-    known: once.vertices.length,
     between: Uint32Array.from(twice.between.flat()),
     before: Uint32Array.from(once.between.flat()),
   };

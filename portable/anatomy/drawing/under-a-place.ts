@@ -29,41 +29,56 @@ export function lookUnder(
   // A place that is none would be far from everything, which reads as safe.
   for (const value of [...place, ...normal]) isFiniteNumber("place", value);
   if (farFromBox(place, normal, course.box, reach)) return;
-  const across = acrossOf(normal);
-  const up = cross(normal, across);
+  const [ax, ay, az] = acrossOf(normal);
+  const [ux, uy, uz] = cross(normal, [ax, ay, az]);
+  const [nx, ny, nz] = normal;
+  const [px, py, pz] = place;
   const { points, present } = course;
-  const flat = points.map(() => ({ u: 0, v: 0, deep: 0 }));
+  const reachSquared = reach * reach;
+  // Plain numbers in plain loops: this runs for every person at every place of a face.
   for (let row = 0; row < draws; row++) {
     if (present !== null && present[row] === 0) continue;
-    points.forEach(({ x, y, z }, index) => {
-      const apart: Vector = [
-        (x[row] as number) - place[0],
-        (y[row] as number) - place[1],
-        (z[row] as number) - place[2],
-      ];
-      const spot = flat[index] as (typeof flat)[number];
-      spot.u = dot(apart, across);
-      spot.v = dot(apart, up);
-      spot.deep = -dot(apart, normal);
-    });
     let nearest = Number.POSITIVE_INFINITY;
     let depth = 0;
-    for (let index = 0; index < Math.max(1, flat.length - 1); index++) {
-      const from = flat[index] as (typeof flat)[number];
-      const to = flat[index + 1] ?? from;
-      const du = to.u - from.u;
-      const dv = to.v - from.v;
+    let fromU = 0;
+    let fromV = 0;
+    let fromDeep = 0;
+    for (let index = 0; index < points.length; index++) {
+      const columns = points[index] as (typeof points)[number];
+      const x = (columns.x[row] as number) - px;
+      const y = (columns.y[row] as number) - py;
+      const z = (columns.z[row] as number) - pz;
+      const toU = x * ax + y * ay + z * az;
+      const toV = x * ux + y * uy + z * uz;
+      const toDeep = -(x * nx + y * ny + z * nz);
+      if (index === 0 && points.length > 1) {
+        fromU = toU;
+        fromV = toV;
+        fromDeep = toDeep;
+        continue;
+      }
+      if (points.length === 1) {
+        fromU = toU;
+        fromV = toV;
+        fromDeep = toDeep;
+      }
+      const du = toU - fromU;
+      const dv = toV - fromV;
       const size = du * du + dv * dv;
-      const share = size < 1e-9 ? 0 : Math.min(1, Math.max(0, -(from.u * du + from.v * dv) / size));
-      const deep = from.deep + share * (to.deep - from.deep);
-      if (deep < -above || deep > deepest) continue;
-      const distance = Math.hypot(from.u + share * du, from.v + share * dv);
-      if (distance < nearest) {
-        nearest = distance;
+      const share = size < 1e-9 ? 0 : Math.min(1, Math.max(0, -(fromU * du + fromV * dv) / size));
+      const deep = fromDeep + share * (toDeep - fromDeep);
+      const u = fromU + share * du;
+      const v = fromV + share * dv;
+      const squared = u * u + v * v;
+      if (squared < nearest && deep >= -above && deep <= deepest) {
+        nearest = squared;
         depth = deep;
       }
+      fromU = toU;
+      fromV = toV;
+      fromDeep = toDeep;
     }
-    if (nearest <= reach) meet(row, Math.max(0, depth));
+    if (nearest <= reachSquared) meet(row, Math.max(0, depth));
   }
 }
 

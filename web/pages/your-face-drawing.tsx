@@ -1,6 +1,5 @@
-import { useEffect, useMemo } from "react";
+import { useMemo } from "react";
 import type { Face, SkinPlace } from "../../portable/anatomy/index.ts";
-import type { Region } from "../../portable/evidence/index.ts";
 import { OddsPicture } from "../panels/odds-picture.tsx";
 import { FaceScene } from "../scene/face-scene.tsx";
 import type { FaceFeatures } from "../scene/features.ts";
@@ -12,20 +11,15 @@ import { platedFace } from "../scene/plate.ts";
 import type { SkinSurface } from "../scene/skin-surface.ts";
 import type { Shown, Turn } from "../scene/stage/face-stage.ts";
 import { strandsOf } from "../scene/strands.ts";
-import { type RemoteReckoner, useAnswer } from "../scene/use-reckoner.ts";
+import { useAnswer } from "../scene/use-reckoner.ts";
 import { whereWords } from "./face-seen.ts";
-import { PutInBrief } from "./your-face-brief.tsx";
+import type { Looking, OptionAnswers } from "./your-face-answers.ts";
 import { labelsFor } from "./your-face-labels.ts";
-import type { FaceOption } from "./your-face-options.ts";
 import { shownOf } from "./your-face-shown.ts";
-import { YourFaceTable } from "./your-face-table.tsx";
 import { LAID_OVER, type Variation } from "./your-face-variation.tsx";
-import { YourFaceZones } from "./your-face-zones.tsx";
 
-interface YourFaceViewProps {
-  option: FaceOption;
-  region: Region | null;
-  looking: { reckoner: RemoteReckoner; face: Face | null } | null;
+interface YourFaceDrawingProps extends OptionAnswers {
+  looking: Looking;
   face: Face;
   surface: SkinSurface;
   features: FaceFeatures;
@@ -37,31 +31,15 @@ interface YourFaceViewProps {
   onTurn(next: Turn): void;
   touched: SkinPlace | null;
   onTouch(place: SkinPlace): void;
-  /** Called when the first answers are there. */
-  onStanding(): void;
 }
 
 const laidOver = Array.from({ length: LAID_OVER }, (_, person) => person);
 const none: never[] = [];
 
-/** One option on the face: the drawing that turns, and below it the same as words and a table. */
-export function YourFaceView(props: YourFaceViewProps) {
-  const { option, region, looking, face, surface, features, texture, layers, nearOnly, variation, touched } =
-    props;
-  const asked = `${option.treatment} ${region ?? ""}`;
-  const people = useAnswer(looking, "people", (reckoner) => reckoner.people());
-  const paths = useAnswer(looking, asked, (reckoner) => reckoner.paths(option.treatment, region));
-  const zones = useAnswer(looking, asked, (reckoner) => reckoner.zones(option.treatment, region));
-  const counted = useAnswer(looking, asked, async (reckoner) => ({
-    rows: await reckoner.hazard(option.treatment, region),
-  }));
-
-  const standing = counted !== null && people !== null;
-  const { onStanding } = props;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, whoever listens
-  useEffect(() => {
-    if (standing) onStanding();
-  }, [standing]);
+/** One option on the face: the drawing that turns. */
+export function YourFaceDrawing(props: YourFaceDrawingProps) {
+  const { option, region, people, paths, zones, counted, looking } = props;
+  const { face, surface, features, texture, layers, nearOnly, variation, touched } = props;
   const isShown = useMemo(
     () => shownOf(counted?.rows ?? null, people?.courses ?? none, layers, nearOnly),
     [counted, people, layers, nearOnly],
@@ -113,6 +91,11 @@ export function YourFaceView(props: YourFaceViewProps) {
           />
         }
       />
+      {variation.mode === "field" && field === null ? (
+        <p className="sans quiet" role="status">
+          Counting over the whole face …
+        </p>
+      ) : null}
       {labels.length === 0 ? null : (
         <ol className="face-numbers" aria-hidden="true">
           {labels.map(({ name, note, layer }) => (
@@ -122,21 +105,13 @@ export function YourFaceView(props: YourFaceViewProps) {
           ))}
         </ol>
       )}
-      <YourFaceTable option={option} where={where} counted={counted} />
-      <YourFaceZones zones={zones ?? none} />
-      <PutInBrief
-        treatment={option.treatment}
-        name={option.name}
-        region={region}
-        own={looking?.face != null}
-      />
     </section>
   );
 }
 
 /** The share of people at each vertex of the surface; null while it is counted, and when it is not wanted. */
 function useField(
-  looking: YourFaceViewProps["looking"],
+  looking: Looking,
   surface: SkinSurface,
   wanted: boolean,
   courses: readonly DrawnCourse[],
