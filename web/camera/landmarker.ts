@@ -31,7 +31,7 @@ const notLoaded: Refusal = {
 };
 
 /**
- * Loads the models (about 10 MB, once) and works one empty picture, so that the first real one is quick. Rejects with
+ * Loads the models (about 6 MB compressed, once) and works one empty picture, so that the first real one is quick. Rejects with
  * a `Refusal` when they cannot be loaded.
  */
 export async function openLandmarker(): Promise<Landmarker> {

@@ -133,6 +133,6 @@ function statusOf(opening: boolean, looking: boolean, state: "warming" | "ready"
   if (opening) return "Opening the picture.";
   if (!looking || state === "failed") return "";
   return state === "warming"
-    ? "Loading what finds a face: about 10 megabytes, once. Your picture is looked at as soon as it is here."
+    ? "Loading what finds a face: about 6 megabytes, once. Your picture is looked at as soon as it is here."
     : "Looking for your face.";
 }
