@@ -8,7 +8,7 @@ export interface Expression {
   mouthWidth: number;
   /** How far the corners of the mouth stand above the edge of the upper lip, for its width; reference -0.07. */
   cornersRaised: number;
-  /** Middle of the brow above the upper lid for the width of the eye, mean of both; reference 0.81. */
+  /** Middle of the brow above the upper lid for the width of the eye, mean of both; reference 0.89. */
   browHeight: number;
   /** Gap between the lids for the width of the eye, the smaller of both; reference 0.26. */
   eyeGap: number;
