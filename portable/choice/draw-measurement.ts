@@ -1,6 +1,13 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
-import { fillBeta, fillNormal, openUniform, type Stream, standardNormal } from "../distributions/index.ts";
-import { inverseLogit } from "./inverse-logit.ts";
+import {
+  exponential,
+  fillBeta,
+  fillNormal,
+  logistic,
+  type Stream,
+  shortUniform,
+  standardNormal,
+} from "../distributions/index.ts";
 import type { Measurement, RelativeLogitNormal } from "./problem.ts";
 
 /** Fills `out` with draws of one measurement. Its parameters are taken as already checked. */
@@ -14,24 +21,24 @@ export function fillMeasurement(measurement: Measurement, stream: Stream, out: F
       return;
     case "lognormal":
       fillNormal(stream, out, measurement.meanLog, measurement.sdLog);
-      mapInPlace(out, Math.exp);
+      for (let at = 0; at < out.length; at += 1) out[at] = exponential(out[at] as number);
       return;
     case "beta":
       fillBeta(stream, out, measurement.alpha, measurement.beta);
       return;
     case "logit-normal":
       fillNormal(stream, out, measurement.mean, measurement.sd);
-      mapInPlace(out, inverseLogit);
+      for (let at = 0; at < out.length; at += 1) out[at] = logistic(out[at] as number);
       return;
     case "uniform": {
       const width = measurement.hi - measurement.lo;
-      for (let at = 0; at < out.length; at += 1) out[at] = measurement.lo + width * openUniform(stream);
+      for (let at = 0; at < out.length; at += 1) out[at] = measurement.lo + width * shortUniform(stream);
       return;
     }
     case "draws": {
       const { values } = measurement;
       for (let at = 0; at < out.length; at += 1) {
-        out[at] = values[Math.floor(openUniform(stream) * values.length)] as number;
+        out[at] = values[Math.floor(shortUniform(stream) * values.length)] as number;
       }
     }
   }
@@ -66,7 +73,7 @@ export function fillRelative(
           logOdds += (root[row * size + at] as number) * (independent[at] as number);
         }
       }
-      (columns[column] as Float64Array)[draw] = inverseLogit(logOdds);
+      (columns[column] as Float64Array)[draw] = logistic(logOdds);
     }
   }
 }
@@ -96,8 +103,4 @@ export function covarianceRoot(cov: readonly (readonly number[])[]): Float64Arra
     }
   }
   return root;
-}
-
-function mapInPlace(out: Float64Array, by: (x: number) => number): void {
-  for (let at = 0; at < out.length; at += 1) out[at] = by(out[at] as number);
 }

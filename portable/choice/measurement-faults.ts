@@ -8,6 +8,10 @@ const largestLog = 700;
 /** No draw of the normal lies further out than this many standard deviations. */
 const farthest = 12;
 
+/** Beyond these a beta distribution is as good as two points, or as one. */
+const leastShape = 1e-9;
+const mostShape = 1e12;
+
 /** What is wrong with the numbers of one measurement. */
 export function measurementFaults(measurement: Measurement, where: string): Fault[] {
   switch (measurement.dist) {
@@ -33,12 +37,12 @@ export function measurementFaults(measurement: Measurement, where: string): Faul
     }
     case "beta":
       return (["alpha", "beta"] as const).flatMap((shape) =>
-        measurement[shape] > 0
+        measurement[shape] >= leastShape && measurement[shape] <= mostShape
           ? []
           : [
               fault(
                 `${where}.${shape}`,
-                "a shape of the beta distribution is above 0",
+                `a shape of the beta distribution is above 0, from ${leastShape} to ${mostShape}`,
                 measurement[shape],
                 "For events among n people give alpha = events + 1 and beta = n - events + 1, or another stated prior.",
               ),

@@ -1,5 +1,10 @@
-import { betaQuantile, normalQuantile, sampleQuantile } from "../distributions/index.ts";
-import { inverseLogit } from "./inverse-logit.ts";
+import {
+  betaQuantile,
+  exponential,
+  logistic,
+  normalQuantile,
+  sampleQuantile,
+} from "../distributions/index.ts";
 import type { CriterionMeasurements, Measurement, RelativeLogitNormal } from "./problem.ts";
 import { isRelative } from "./problem.ts";
 
@@ -15,14 +20,14 @@ export function measurementInterval(measurement: Measurement): [number, number] 
     case "normal":
       return normalInterval(measurement.mean, measurement.sd);
     case "lognormal":
-      return mapEnds(normalInterval(measurement.meanLog, measurement.sdLog), Math.exp);
+      return mapEnds(normalInterval(measurement.meanLog, measurement.sdLog), exponential);
     case "beta":
       return [
         betaQuantile(low, measurement.alpha, measurement.beta),
         betaQuantile(high, measurement.alpha, measurement.beta),
       ];
     case "logit-normal":
-      return mapEnds(normalInterval(measurement.mean, measurement.sd), inverseLogit);
+      return mapEnds(normalInterval(measurement.mean, measurement.sd), logistic);
     case "uniform": {
       const width = measurement.hi - measurement.lo;
       return [measurement.lo + low * width, measurement.lo + high * width];
@@ -57,7 +62,7 @@ function relativeInterval(relative: RelativeLogitNormal, alternative: string): [
   const variance = at < 0 ? 0 : (relative.cov[at]?.[at] ?? Number.NaN);
   return mapEnds(
     normalInterval(baseline.mean + mean, Math.sqrt(baseline.sd * baseline.sd + variance)),
-    inverseLogit,
+    logistic,
   );
 }
 

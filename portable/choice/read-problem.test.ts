@@ -89,7 +89,7 @@ describe("a fault says where, what and how to mend it", () => {
     ["measurements.days.wait.value", "3", 'this is of type number; found "3"'],
     ["measurements.days.wait.dist", "gamma", 'the field "dist" names a known form; found "gamma"'],
     ["measurements.days.surgery.hi", 2, "lo is at most hi; found [7,2]. Exchange the two."],
-    ["measurements.improvement.wait.alpha", 0, "a shape of the beta distribution is above 0; found 0"],
+    ["measurements.improvement.wait.alpha", 0, "a shape of the beta distribution is above 0, from 1e-9 to 1000000000000; found 0"],
     [
       "measurements.days.wait",
       { dist: "normal", mean: 0, sd: -1 },

@@ -1,4 +1,4 @@
-import { openUniform, type Stream } from "../distributions/index.ts";
+import { type Stream, shortUniform } from "../distributions/index.ts";
 
 /**
  * A point drawn evenly from the simplex (numbers from 0 that sum to one), by the gaps between sorted
@@ -7,7 +7,7 @@ import { openUniform, type Stream } from "../distributions/index.ts";
 export function drawSimplex(stream: Stream, out: Float64Array): void {
   const last = out.length - 1;
   for (let at = 0; at < last; at += 1) {
-    const drawn = openUniform(stream);
+    const drawn = shortUniform(stream);
     let place = at;
     while (place > 0 && (out[place - 1] as number) > drawn) {
       out[place] = out[place - 1] as number;

@@ -1,6 +1,7 @@
 export { betaQuantile } from "./beta.ts";
+export { fillBeta } from "./beta-draws.ts";
 export { chiSquareQuantile, chiSquareUpper } from "./chi-square.ts";
-export { fillBeta } from "./gamma-draws.ts";
+export { exponential, logistic } from "./exponential.ts";
 export { normalCdf, normalQuantile, normalTwoSided } from "./normal.ts";
 export {
   inUnitInterval,
@@ -12,6 +13,6 @@ export {
 } from "./number-rules.ts";
 export { normalDraws, seededUniform, type Uniform } from "./random.ts";
 export { sampleQuantile } from "./sample-quantile.ts";
-export { largestSeed, openUniform, type Stream, separateStreams } from "./streams.ts";
+export { largestSeed, openUniform, type Stream, separateStreams, shortUniform } from "./streams.ts";
 export { tQuantile, tTwoSided } from "./student-t.ts";
 export { fillNormal, standardNormal } from "./ziggurat-normal.ts";

@@ -28,6 +28,7 @@ export function separateStreams(seed: number): () => Stream {
 }
 
 const scale26 = 2 ** -26;
+const scale32 = 2 ** -32;
 const scale53 = 2 ** -53;
 
 /** A number in the open interval (0, 1), 53 bits; both ends are left out so that logarithms hold. */
@@ -37,4 +38,9 @@ export function openUniform(stream: Stream): number {
     const drawn = (stream.next() >>> 6) * scale26 + (stream.next() >>> 5) * scale53;
     if (drawn > 0) return drawn;
   }
+}
+
+/** A number in the open interval (0, 1) of 32 bits: one call of the generator, and fine enough for a sample. */
+export function shortUniform(stream: Stream): number {
+  return ((stream.next() >>> 0) + 0.5) * scale32;
 }
