@@ -1,8 +1,11 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
+import type { Duplex } from "node:stream";
+import { createGunzip, createZstdDecompress } from "node:zlib";
 import { asFileFault, fileFault } from "./file-fault.ts";
 import { LONGEST_LINE_BYTES, textGate } from "./text-gate.ts";
+import { unpackStream } from "./unpack-stream.ts";
 import { workbookToCsv } from "./workbook.ts";
 import { openZip, unpack } from "./zip-member.ts";
 
@@ -16,7 +19,8 @@ export interface SourceFile {
 }
 
 /**
- * Makes ready what the person gave: a text file as it is, the fitting files of a zip unpacked, a workbook as CSV.
+ * Makes ready what the person gave: a text file as it is, the fitting files of a zip unpacked, a text packed alone
+ * (.gz, or .zst as the national directory has it), a workbook as CSV.
  * Every byte passes the gate (see text-gate.ts) before anything reads it.
  *
  * @param members which files of a zip belong to the register, by their names without folders
@@ -34,7 +38,9 @@ export async function openSource(
         { path: await workbookToCsv(given, folder, `source-${place}.csv`), name: basename(given), given },
       ];
     }
-    if (await startsLikeZip(given)) return await fromZip(given, members, folder, place);
+    const packing = await packingOf(given);
+    if (packing === "zip") return await fromZip(given, members, folder, place);
+    if (packing !== null) return [await unpacked(given, packing, join(folder, `source-${place}.csv`))];
     const gate = textGate(given, longestLine(given));
     for await (const bytes of createReadStream(given, { highWaterMark: 1 << 20 }))
       gate.check(bytes as Buffer);
@@ -77,12 +83,37 @@ async function fromZip(given: string, wanted: RegExp, folder: string, place: num
   }
 }
 
-async function startsLikeZip(path: string): Promise<boolean> {
-  for await (const bytes of createReadStream(path, { end: 3 })) {
-    return (
-      (bytes as Buffer).equals(Buffer.from([0x50, 0x4b, 3, 4])) ||
-      (bytes as Buffer).equals(Buffer.from([0x50, 0x4b, 5, 6]))
+/** One text packed alone; its name is what is left of it without the ending. */
+async function unpacked(given: string, packing: keyof typeof unpackers, target: string): Promise<SourceFile> {
+  const { size } = await stat(given);
+  const told = { where: given, packedBytes: size, saysBytes: null, target, isText: true };
+  try {
+    await unpackStream(createReadStream(given), [unpackers[packing]()], told);
+  } catch (error) {
+    const { faults, code } = error as { faults?: unknown; code?: unknown };
+    if (faults !== undefined || code === "ENOSPC") throw error;
+    throw fileFault(
+      given,
+      "a packed file must be whole",
+      (error as Error).message.slice(0, 200),
+      "Download it again.",
     );
+  }
+  return { path: target, name: basename(given).replace(/\.(?:gz|zst)$/i, ""), given };
+}
+
+const unpackers: Record<"gzip" | "zstd", () => Duplex> = {
+  gzip: () => createGunzip(),
+  zstd: () => createZstdDecompress(),
+};
+
+/** How a file is packed, by its first bytes. */
+async function packingOf(path: string): Promise<"zip" | keyof typeof unpackers | null> {
+  for await (const bytes of createReadStream(path, { end: 3 })) {
+    const start = (bytes as Buffer).toString("hex");
+    if (start === "504b0304" || start === "504b0506") return "zip";
+    if (start.startsWith("1f8b")) return "gzip";
+    return start === "28b52ffd" ? "zstd" : null;
   }
   throw fileFault(path, "a register must hold something", "an empty file", "Download it again.");
 }

@@ -65,6 +65,7 @@ export async function readTable(
   try {
     rows = await attempt(file);
   } catch (error) {
+    if (brokeTheEngine(error)) throw unreadable(file, error);
     if (!isAboutTheText(error)) throw error;
   }
   if (rows !== null && (rows.length === 0 || !(await hasMixedLineEnds(file.path)))) {
@@ -76,16 +77,25 @@ export async function readTable(
   try {
     return await attempt(alike);
   } catch (error) {
-    if (!isAboutTheText(error)) throw error;
-    throw fileFault(
-      file.given,
-      "the file must be readable as a table",
-      (error as Error).message.replace(/\s+/g, " ").slice(0, 240),
-      "Download it again, or save it as CSV in UTF-8.",
-    );
+    if (!isAboutTheText(error) && !brokeTheEngine(error)) throw error;
+    throw unreadable(file, error);
   } finally {
     await rm(alike.path, { force: true });
   }
+}
+
+function unreadable(file: SourceFile, error: unknown): Error {
+  return fileFault(
+    file.given,
+    "the file must be readable as a table",
+    (error as Error).message.replace(/\s+/g, " ").slice(0, 240),
+    "Download it again, or save it as CSV in UTF-8.",
+  );
+}
+
+/** Some broken files (seen: quotes and line ends torn apart) upset the engine itself; nothing more can be asked of it then. */
+function brokeTheEngine(error: unknown): boolean {
+  return error instanceof Error && /^(?:INTERNAL|FATAL) Error/.test(error.message);
 }
 
 /** Whether the engine refuses the file itself, and not what was asked of it. */

@@ -1,17 +1,7 @@
-import { createWriteStream } from "node:fs";
 import { join } from "node:path";
-import { Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import yauzl from "yauzl";
 import { fileFault } from "./file-fault.ts";
-import { gatedText } from "./text-gate.ts";
-
-/** More than the largest register unpacked (11.6 GB), less than a disk. */
-const MOST_BYTES = 60e9;
-/** Real registers unpack to about ten times their size, made-up ones to fifty; a bomb to a thousand. */
-const MOST_RATIO = 250;
-/** Below this the ratio says nothing. */
-const FREE_BYTES = 50e6;
+import { unpackStream } from "./unpack-stream.ts";
 
 /** A file inside a zip. */
 export interface ZipMember {
@@ -53,33 +43,20 @@ export async function unpack(
   as: string,
 ): Promise<string> {
   const where = `${path} (${member.name})`;
-  const packed = Math.max(1, member.entry.compressedSize);
-  const most = Math.min(MOST_BYTES, Math.max(FREE_BYTES, packed * MOST_RATIO));
-  const bomb = (): Error =>
-    fileFault(
-      where,
-      `a file in a zip may unpack to at most ${MOST_RATIO} times its size`,
-      "more",
-      "The zip is damaged or was made to fill the disk; download it again from the register's own page.",
-    );
-  if (member.bytes > most) throw bomb();
   const target = join(folder, as);
   const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
     zip.openReadStream(member.entry, (error, opened) =>
       error ? reject(damaged(where, error)) : resolve(opened),
     );
   });
-  let seen = 0;
-  const counted = new Transform({
-    transform(bytes: Buffer, _encoding, done) {
-      seen += bytes.length;
-      done(seen > most ? bomb() : null, bytes);
-    },
-  });
   try {
-    const out = createWriteStream(target);
-    if (/\.xlsx$/i.test(member.name)) await pipeline(stream, counted, out);
-    else await pipeline(stream, counted, gatedText(where), out);
+    await unpackStream(stream, [], {
+      where,
+      packedBytes: member.entry.compressedSize,
+      saysBytes: member.bytes,
+      target,
+      isText: !/\.xlsx$/i.test(member.name),
+    });
   } catch (error) {
     throw (error as { faults?: unknown }).faults === undefined &&
       (error as NodeJS.ErrnoException).code !== "ENOSPC"

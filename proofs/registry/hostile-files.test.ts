@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync, zstdCompressSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { InputFault } from "../../node/cli/input-fault.ts";
@@ -144,6 +145,29 @@ describe("zips that mean harm", () => {
     ]);
     const { tally } = await stage("nppes", { "NPPES_Data_Dissemination_110926_111526_Weekly_V2.zip": zip });
     expect(tally).toMatchObject({ read: 3, kept: 3 });
+  });
+});
+
+describe("texts packed alone", () => {
+  it.each([
+    ["gz", gzipSync],
+    ["zst", zstdCompressSync],
+  ] as const)("reads .%s, and refuses one that is cut off, and a bomb", async (ending, pack) => {
+    const text = Buffer.from(leie(ada, ada.replace("1 STREET", "2 STREET")));
+    const { tally } = await stage("leie", { [`UPDATED.csv.${ending}`]: pack(text) });
+    expect(tally).toMatchObject({ read: 2, kept: 2 });
+    const long = Buffer.from(
+      leie(...Array.from({ length: 3000 }, (_, at) => ada.replace("1 STREET", `${at * 7919} STREET`))),
+    );
+    const packed = pack(long);
+    expect(
+      await faultOf(stage("leie", { [`UPDATED.csv.${ending}`]: packed.subarray(0, packed.length / 2) })),
+    ).toMatch(/a packed file must be whole/);
+    const bomb = pack(Buffer.concat([Buffer.from(`${leieColumns}\r\n`), Buffer.alloc(120e6, `${ada}\r\n`)]));
+    expect(bomb.length).toBeLessThan(500_000);
+    expect(await faultOf(stage("leie", { [`UPDATED.csv.${ending}`]: bomb }))).toMatch(
+      /may unpack to at most 250 times/,
+    );
   });
 });
 
