@@ -170,9 +170,9 @@ describe("looking someone up", () => {
   it("turns a self-made board title into a question, and the treatment into another ladder without asking", async () => {
     const { page } = await visit();
     await openWithTreatment(page, "facelift");
-    await typeName(page, "Hawthorne Pike");
+    await typeName(page, "Hawthorne-Pike");
     await searched(page, "1 person found");
-    await openLadder(page, "Sebastian Hawthorne-Pike");
+    await openLadder(page, "Sebastian R Hawthorne-Pike");
     const warnings = (await rungsOf(page, "About the training")).join();
     expect(warnings).toMatch(/Ask about this first.*a board that ABMS and AOA do not accept/);
     const requests = requestsOf(page);
