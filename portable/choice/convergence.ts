@@ -6,12 +6,16 @@ export interface Convergence {
   autocorrelation: number;
 }
 
+/** Weights that differ by no more than this part of them differ by rounding alone. */
+const dust = 1e-14;
+
 /** Judges columns that hold `chains` chains of equal length, one after another. */
 export function convergenceOf(columns: readonly Float64Array[], chains: number): Convergence {
   let splitRHat = 1;
   let autocorrelation = 0;
   for (const column of columns) {
-    if (column.every((x) => x === column[0])) continue;
+    const first = column[0] as number;
+    if (column.every((x) => Math.abs(x - first) <= dust * first)) continue;
     splitRHat = Math.max(splitRHat, rHatOf(column, 2 * chains));
     autocorrelation = Math.max(autocorrelation, autocorrelationOf(column, chains));
   }

@@ -84,6 +84,7 @@ export function fillRelative(
  */
 export function covarianceRoot(cov: readonly (readonly number[])[]): Float64Array {
   const size = cov.length;
+  if (size === 0) return new Float64Array(0);
   const decomposition = new EigenvalueDecomposition(new Matrix(cov.map((row) => [...row])), {
     assumeSymmetric: true,
   });

@@ -3,8 +3,8 @@ import { covarianceRoot } from "./draw-measurement.ts";
 import type { Measurement, RelativeLogitNormal } from "./problem.ts";
 import { fault } from "./shape-faults.ts";
 
-/** The natural logarithm of the largest number that can be held is 709.8. */
-const largestLog = 700;
+/** The natural logarithm of the largest number that is taken is 230.26. */
+const largestLog = 230;
 /** No draw of the normal lies further out than this many standard deviations. */
 const farthest = 12;
 
@@ -91,6 +91,17 @@ export function relativeFaults(
         ),
       );
     }
+  }
+  const own = order.indexOf(baseline.alternative);
+  if (own >= 0 && [mean[own], ...(cov[own] ?? [])].some((number) => number !== 0)) {
+    faults.push(
+      fault(
+        where,
+        "the baseline beside itself has a log odds ratio of 0, known exactly",
+        [mean[own], cov[own]],
+        `Leave ${baseline.alternative} out of order, mean and cov, or give it zeros there.`,
+      ),
+    );
   }
   if (mean.length !== order.length) {
     faults.push(

@@ -7,6 +7,9 @@ import { type Preferences, type Statement, statementsOf } from "./statement.ts";
 /** Weights printed with two or three digits may miss one by this much; they are then scaled to it. */
 const sumTolerance = 0.005;
 
+/** No one can tell a larger ratio of two weights from one of something to nothing. */
+const mostRatio = 1e9;
+
 /** What is wrong with the preferences; last, the fewest answers that contradict one another. */
 export function preferenceFaults(preferences: Preferences, criteria: readonly string[]): Fault[] {
   const list = Array.isArray(preferences);
@@ -126,6 +129,19 @@ function ratioFaults(
 ): Fault[] {
   if (better === worse) {
     return [fault(where, "a ratio is between two criteria", better, "Name two different criteria.")];
+  }
+  const beyond = [lo, hi].filter(
+    (ratio) => ratio != null && (ratio > mostRatio || (ratio > 0 && ratio < 1 / mostRatio)),
+  );
+  if (beyond.length > 0) {
+    return [
+      fault(
+        where,
+        `a ratio is between ${1 / mostRatio} and ${mostRatio}`,
+        beyond[0],
+        "What matters so little beside something else has a weight of 0: give that, or leave the ratio out.",
+      ),
+    ];
   }
   if (lo >= 0 && (hi == null || (hi >= lo && hi > 0))) return [];
   return [

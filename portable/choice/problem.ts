@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { Preferences } from "./statement.ts";
 
-const Finite = z.number();
+/** Numbers beyond this leave no room for sums and products of them. */
+export const largestNumber = 1e100;
+
+const Finite = z.number().min(-largestNumber).max(largestNumber);
 
 /** What is known of one alternative on one criterion, as a distribution to draw from. */
 export const Measurement = z.discriminatedUnion("dist", [
@@ -26,9 +29,9 @@ export type Measurement = z.infer<typeof Measurement>;
 export const RelativeLogitNormal = z.strictObject({
   dist: z.literal("relative-logit-normal"),
   baseline: z.strictObject({ alternative: z.string().min(1), mean: Finite, sd: Finite }),
-  order: z.array(z.string().min(1)).min(1),
-  mean: z.array(Finite).min(1),
-  cov: z.array(z.array(Finite).min(1)).min(1),
+  order: z.array(z.string().min(1)),
+  mean: z.array(Finite),
+  cov: z.array(z.array(Finite).min(1)),
 });
 export type RelativeLogitNormal = z.infer<typeof RelativeLogitNormal>;
 

@@ -89,7 +89,11 @@ describe("a fault says where, what and how to mend it", () => {
     ["measurements.days.wait.value", "3", 'this is of type number; found "3"'],
     ["measurements.days.wait.dist", "gamma", 'the field "dist" names a known form; found "gamma"'],
     ["measurements.days.surgery.hi", 2, "lo is at most hi; found [7,2]. Exchange the two."],
-    ["measurements.improvement.wait.alpha", 0, "a shape of the beta distribution is above 0, from 1e-9 to 1000000000000; found 0"],
+    [
+      "measurements.improvement.wait.alpha",
+      0,
+      "a shape of the beta distribution is above 0, from 1e-9 to 1000000000000; found 0",
+    ],
     [
       "measurements.days.wait",
       { dist: "normal", mean: 0, sd: -1 },
@@ -105,6 +109,12 @@ describe("a fault says where, what and how to mend it", () => {
       { dist: "draws", values: [] },
       "measurements.days.wait.values: this is at least 1 long",
     ],
+    [
+      "measurements.days.wait",
+      { dist: "normal", mean: 0, sd: 1e308 },
+      "measurements.days.wait.sd: this is at most 1e+100",
+    ],
+    ["criteria.1.scale", [0, 1e-320], "a scale is at least 1e-100 wide; found [0,1e-320]"],
     ["draws", 0, "draws: this is at least 1; found 0"],
     ["draws", 10.5, "draws: this is a whole number; found 10.5"],
     ["draws", 5_000_000, "draws: this is at most 1000000"],
@@ -124,6 +134,11 @@ describe("a fault says where, what and how to mend it", () => {
       "preferences",
       { kind: "ordinal", order: ["days", ["improvement", "days"]] },
       'an order names a criterion once; found "days"',
+    ],
+    [
+      "preferences",
+      { kind: "bounds", ratios: [{ better: "improvement", worse: "days", lo: 1, hi: 1e200 }] },
+      "a ratio is between 1e-9 and 1000000000; found 1e+200",
     ],
     [
       "preferences",
@@ -189,6 +204,39 @@ describe("a fault says where, what and how to mend it", () => {
     expect(!read.ok && read.faults[0]?.remedy).toBe("Ask for at most 671088 draws.");
   });
 
+  it.each(["__proto__", "constructor", "toString"])("the id %s, which every object answers to", (id) => {
+    const exact = { dist: "exact", value: 1 };
+    const measured = JSON.parse(`{"wait": ${JSON.stringify(exact)}, "${id}": ${JSON.stringify(exact)}}`);
+    const asAlternative = readProblem({
+      alternatives: ["wait", id],
+      criteria: [{ id: "x", direction: "increasing", scale: [0, 1] }],
+      measurements: { x: measured },
+    });
+    const asCriterion = readProblem({
+      alternatives: ["wait"],
+      criteria: [{ id, direction: "increasing", scale: [0, 1] }],
+      measurements: JSON.parse(`{"${id}": {"wait": ${JSON.stringify(exact)}}}`),
+    });
+    for (const [read, where] of [
+      [asAlternative, "alternatives"],
+      [asCriterion, "criteria"],
+    ] as const) {
+      if (read.ok) throw new Error("it was taken");
+      expect(read.faults.map((fault) => [fault.where, fault.found])).toEqual([[where, JSON.stringify(id)]]);
+    }
+  });
+
+  it("nothing in a name that looks odd but is free", () => {
+    const read = readProblem({
+      alternatives: ["wait", "__proto", "0"],
+      criteria: [{ id: "length", direction: "increasing", scale: [0, 1] }],
+      measurements: {
+        length: Object.fromEntries(["wait", "__proto", "0"].map((id) => [id, { dist: "exact", value: 1 }])),
+      },
+    });
+    expect(read.ok).toBe(true);
+  });
+
   it("answers that contradict one another, the fewest of them", () => {
     const faults = faultsOf((problem) =>
       set(problem, "preferences", [
@@ -248,7 +296,27 @@ describe("measurements relative to a baseline", () => {
     ).toBe("");
   });
 
+  it("are read for the baseline alone", () => {
+    const read = readProblem({
+      alternatives: ["wait"],
+      criteria: [{ id: "x", direction: "increasing", scale: "hull" }],
+      measurements: { x: { ...relative, order: [], mean: [], cov: [] } },
+    });
+    expect(read.ok).toBe(true);
+  });
+
   it.each([
+    [
+      {
+        order: ["wait", "surgery"],
+        mean: [0.5, 1.5],
+        cov: [
+          [0, 0],
+          [0, 0.04],
+        ],
+      },
+      "the baseline beside itself has a log odds ratio of 0, known exactly; found [0.5,[0,0]]",
+    ],
     [{ order: ["cream"] }, 'order names alternatives; found "cream"'],
     [
       { baseline: { alternative: "placebo", mean: 0, sd: 1 } },

@@ -6,6 +6,7 @@ import { preferenceFaults, withSumOfOne } from "./preference-faults.ts";
 import {
   Criterion,
   type CriterionMeasurements,
+  largestNumber,
   Measurement,
   Problem,
   RelativeLogitNormal,
@@ -38,6 +39,14 @@ const Outline = z.strictObject({
 export function readProblem(input: unknown): ReadProblem {
   const outline = Outline.safeParse(input);
   if (!outline.success) return { ok: false, faults: shapeFaults(outline.error, input, "") };
+  const reserved = [
+    ...reservedIds("alternatives", outline.data.alternatives),
+    ...reservedIds(
+      "criteria",
+      outline.data.criteria.map((criterion) => criterion.id),
+    ),
+  ];
+  if (reserved.length > 0) return { ok: false, faults: reserved };
   const faults = [
     ...repeated("alternatives", outline.data.alternatives),
     ...criteriaFaults(outline.data.criteria),
@@ -194,6 +203,16 @@ function hullFaults(problem: Problem): Fault[] {
         ),
       ];
     }
+    if (hi - lo < 1 / largestNumber) {
+      return [
+        fault(
+          `criteria.${at}.scale`,
+          `a scale is at least ${1 / largestNumber} wide`,
+          [lo, hi],
+          "Measure in a smaller unit, so that the numbers are larger.",
+        ),
+      ];
+    }
     return throughFaults(criterion, [lo, hi], `criteria.${at}.through`);
   });
 }
@@ -217,6 +236,18 @@ function throughFaults(criterion: Criterion, [lo, hi]: [number, number], where: 
     before = point;
   }
   return [];
+}
+
+/** Names that every object answers to; looked up by one, a missing measurement would seem to be there. */
+function reservedIds(where: string, ids: readonly string[]): Fault[] {
+  return [...new Set(ids.filter((id) => id in Object.prototype))].map((id) =>
+    fault(
+      where,
+      "an id is not a word that the language keeps for itself",
+      id,
+      `Rename it, for example to "${id.replaceAll("_", "")}-1".`,
+    ),
+  );
 }
 
 function repeated(where: string, ids: readonly string[]): Fault[] {

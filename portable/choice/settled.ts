@@ -33,7 +33,7 @@ const trialOfChain = 500;
  * Draws from chains that started far apart, `steps` apart at first. They are taken only if the chains
  * agree (split R-hat of every weight at most 1.01) and the draws are worth at least half as many
  * independent ones (autocorrelation at most a third); otherwise twice as many steps are walked between
- * draws, and all is drawn anew. A shorter trial finds the steps first. Throws an error when even the
+ * draws, and all is drawn anew. A shorter trial finds the steps first. Throws a RangeError when even the
  * longest walk does not settle.
  */
 export function settledDraws(
@@ -60,7 +60,7 @@ export function settledDraws(
       doubling += 1;
     }
   }
-  throw new Error(
+  throw new RangeError(
     "the weights left by these answers could not be sampled evenly. Widen the narrowest answer, or take one back.",
   );
 }

@@ -70,7 +70,7 @@ export function drawWeights(
   }
   const units = unitsOf(answersOf(statements, criteria), criteria.length);
   const polytope = polytopeOf(conditionsOf(statements, criteria), units);
-  if (polytope === null) throw new Error("no weights meet all these answers; take one of them back");
+  if (polytope === null) throw new RangeError("no weights meet all these answers; take one of them back");
   const walked = hitAndRun(polytope, draws, stream);
   return { criteria, draws, columns: walked.columns, method: "hit-and-run", convergence: walked.convergence };
 }

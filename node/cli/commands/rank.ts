@@ -13,7 +13,10 @@ export function rankCommand(): Command {
     .description("How often each alternative comes first, given what is known and what matters (SMAA-2).")
     .argument("<problem>", "a problem file (see docs/methods/choosing.md), or - for standard input")
     .option("--json", "one JSON value on standard output, and nothing else")
-    .addHelpText("after", "\nExample:\n  npm run -s glabella -- rank examples/rank/thrombolytics.json")
+    .addHelpText(
+      "after",
+      "\nExample:\n  npm run -s glabella -- rank examples/problems/thromboprophylaxis.json",
+    )
     .action(async (path: string, flags: { json?: true }) => {
       const read = readProblem(await readJsonFile(path, LARGEST_PROBLEM_BYTES));
       if (!read.ok) {
