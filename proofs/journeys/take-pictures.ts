@@ -1,12 +1,16 @@
-// Takes the committed pictures of the pages anew: `node proofs/journeys/take-pictures.ts`. Look at them before
-// you commit them: they are there to be seen, and no test compares them.
+// Takes the committed pictures of the pages anew: `node proofs/journeys/take-pictures.ts`, or those of one page:
+// `node proofs/journeys/take-pictures.ts who-is-qualified`. Look at them before you commit them: they are there to be
+// seen, and no test compares them.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { chromium, type Page } from "playwright-core";
 import UPNG from "upng-js";
 import { fullCase } from "./addresses.ts";
+import { openLadder, searched, typeName } from "./look-someone-up.ts";
 import { launchBrowser, startService } from "./service.ts";
 
+/** The one page whose pictures are taken; absent, all of them. */
+const only = process.argv[2];
 const folder = fileURLToPath(new URL("./pictures/", import.meta.url));
 
 /** Each look once; every page is taken in two that differ in all. */
@@ -24,7 +28,6 @@ const pages = [
   { name: "your-options", path: "/your-options", looks: ["phone-light", "desktop-light", "desktop-dark"] },
   { name: "your-face", path: "/your-face", looks: ["phone-dark", "desktop-light"] },
   { name: "what-matters", path: "/what-matters", looks: ["phone-light", "desktop-dark"] },
-  { name: "who-is-qualified", path: "/who-is-qualified", looks: ["phone-light", "desktop-dark"] },
   { name: "your-brief", path: "/your-brief", looks: ["phone-dark", "desktop-light"] },
   { name: "something-went-wrong", path: "/something-went-wrong", looks: ["phone-light", "desktop-dark"] },
   { name: "how-we-know", path: "/how-we-know", looks: ["phone-dark", "desktop-light"] },
@@ -37,6 +40,13 @@ const doubleChin = {
   concerns: ["submental-fullness"],
   facts: { age: 47, sex: "female", anticoagulant: true },
 };
+
+/** Whom the made-up registers show best: confirmed, self-declared, and a like name on a list. */
+async function lookUpBeatrix(page: Page): Promise<void> {
+  await typeName(page, "Hollowbrook");
+  await searched(page, "1 person found");
+  await openLadder(page, "Beatrix Hollowbrook-Lark");
+}
 
 /** The same sign in every picture of the alarm. */
 const alarmed = { facts: { sudden_vision_change_after_filler: true }, skipped: [], seenAlarms: [] };
@@ -56,14 +66,17 @@ interface Taken {
   kept?: object;
   /** What stands at the top of the picture; absent, the page's own top. */
   from?: string;
+  /** What is done on the page first. */
+  act?(page: Page): Promise<void>;
 }
 
 async function take(
   name: string,
   path: string,
   look: (typeof looks)[number],
-  { visit = {}, kept = fullCase, from }: Taken = {},
+  { visit = {}, kept = fullCase, from, act }: Taken = {},
 ): Promise<void> {
+  if (only !== undefined && only !== name) return;
   const context = await browser.newContext({
     baseURL: service.address,
     viewport: { width: look.width, height: look.height },
@@ -84,6 +97,7 @@ async function take(
   await page.locator("main h1").waitFor();
   await page.locator(".your-answers").waitFor();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await act?.(page);
   if (from !== undefined)
     await page.locator(from).evaluate((part) => part.scrollIntoView({ block: "start" }));
   const picture = `${folder}${name}-${look.look}.png`;
@@ -93,7 +107,7 @@ async function take(
   await context.close();
 }
 
-rmSync(folder, { recursive: true, force: true });
+if (only === undefined) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 for (const { name, path, looks: taken } of pages)
   for (const look of looks) if (taken.includes(look.look)) await take(name, path, look);
@@ -102,6 +116,18 @@ for (const look of looks)
     await take("alarm", "/your-options", look, { visit: alarmed });
 for (const look of looks)
   await take("side-by-side", "/your-options", look, { kept: doubleChin, from: ".options-pick" });
+const inUnitedStates = { ...fullCase, place: { country: "US" } };
+const forEyelids = { trainingFor: "upper-blepharoplasty" };
+for (const look of looks)
+  if (look.look === "phone-light" || look.look === "desktop-dark")
+    await take("who-is-qualified", "/who-is-qualified", look, { kept: inUnitedStates, visit: forEyelids });
+  else
+    await take("what-registers-say", "/who-is-qualified", look, {
+      kept: inUnitedStates,
+      visit: forEyelids,
+      from: "#ladder",
+      act: lookUpBeatrix,
+    });
 await browser.close();
 await server.close();
 await service.stop();
