@@ -10,8 +10,10 @@ import { Searched } from "./searched.ts";
 import { Source } from "./source.ts";
 import { Treatment } from "./treatment.ts";
 
-/** Each schema file's name, the rows it describes, and the schema it is made from. */
-const described: [name: string, of: string, schema: z.ZodType][] = [
+/** A schema file's name, the rows it describes, and the schema it is made from. */
+export type Described = [name: string, of: string, schema: z.ZodType];
+
+const described: Described[] = [
   ["concern.json", "the file of one concern in concerns/", Concern],
   ["correction.json", "one row of corrections/*.json", Correction],
   ["emergency-numbers.json", "one country in emergency/", EmergencyNumbers],
@@ -28,10 +30,13 @@ const described: [name: string, of: string, schema: z.ZodType][] = [
   ["treatment.json", "the file of one treatment in treatments/", Treatment],
 ];
 
-/** The JSON Schema (2020-12) of every kind of row in `data/`, as text by file name. */
-export function jsonSchemas(): Map<string, string> {
+/**
+ * The JSON Schema (2020-12) of every kind of row in `data/`, as text by file name. `further` are those whose
+ * rows another room reads.
+ */
+export function jsonSchemas(further: readonly Described[]): Map<string, string> {
   return new Map(
-    described.map(([name, of, schema]) => {
+    [...described, ...further].map(([name, of, schema]) => {
       const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input" });
       return [name, `${JSON.stringify({ $schema, description: `Describes ${of}.`, ...rest }, null, 2)}\n`];
     }),
