@@ -13,9 +13,17 @@ export interface Face {
 
 const noseRoot = 168;
 
-/** The neutral mesh as a face; its scale is taken as given. */
+const references = new WeakMap<Atlas, Face>();
+
+/** The neutral mesh as a face; its scale is taken as given. The same one every time. */
 export function referenceFace(atlas: Atlas): Face {
-  return { vertices: fromNoseRoot(atlas.rows.face.vertices), pupils: null, scaleError: 0 };
+  const found = references.get(atlas) ?? {
+    vertices: fromNoseRoot(atlas.rows.face.vertices),
+    pupils: null,
+    scaleError: 0,
+  };
+  references.set(atlas, found);
+  return found;
 }
 
 /** Moves the root of the nose to the origin. */

@@ -2,7 +2,7 @@ import type { Atlas } from "../data/atlas.ts";
 import type { Course, Structure } from "../data/structure.ts";
 import { normalOf, type Side, type Vector } from "../face/vector.ts";
 import { type Anatomies, type Column, featureOf } from "../sampling/anatomies.ts";
-import { type Piece, pieceOf, spot } from "./placed-spot.ts";
+import { type Piece, perBatch, pieceOf, spot } from "./placed-spot.ts";
 import { type Body, bodyOf } from "./segment-distance.ts";
 
 /** A course on one side of the sampled people: its pieces, its body, and who has it. */
@@ -23,25 +23,16 @@ export function placeCourses(
 ): PlacedCourse[] {
   const scalar = (name: string): Column | null =>
     structure.scalars[name] ? anatomies.number(`${structure.id}!${name}`, side) : null;
-  const body = once(() => {
+  const body = perBatch(anatomies, () => {
     const breadth = scalar("breadth");
     return bodyOf(breadth, scalar("thickness") ?? breadth);
   });
   return structure.courses.map((course) => ({
     pieces: piecesOf(atlas, anatomies, structure, course, side),
-    present: once(() => presence(atlas, anatomies, structure, course, side)),
+    present: perBatch(anatomies, () => presence(atlas, anatomies, structure, course, side)),
     body,
     halfBreadth: (structure.scalars.breadth?.mean ?? 0) / 2,
   }));
-}
-
-/** Works something out when first asked, and keeps it. */
-function once<T>(of: () => T): () => T {
-  let kept: { value: T } | null = null;
-  return () => {
-    kept ??= { value: of() };
-    return kept.value;
-  };
 }
 
 function piecesOf(atlas: Atlas, anatomies: Anatomies, structure: Structure, course: Course, side: Side) {
@@ -50,15 +41,17 @@ function piecesOf(atlas: Atlas, anatomies: Anatomies, structure: Structure, cour
     const name = `${structure.id}#${id}`;
     const linear = anatomies.frame.place(name, side);
     return {
-      spot: spot(anatomies.frame, atlas, linear, [0, 0, 0], () => anatomies.position(name, side)),
+      spot: spot(anatomies, atlas, linear, [0, 0, 0], () => anatomies.position(name, side)),
       normal: normalOf(atlas.point.get(name)?.point.facing ?? 0, on),
     };
   });
   const [first] = spots;
-  if (first && spots.length === 1) return [{ piece: pieceOf(first.spot, first.spot), normal: first.normal }];
-  return spots
-    .slice(1)
-    .map((to, index) => ({ piece: pieceOf((spots[index] ?? to).spot, to.spot), normal: to.normal }));
+  if (first && spots.length === 1)
+    return [{ piece: pieceOf(anatomies, first.spot, first.spot), normal: first.normal }];
+  return spots.slice(1).map((to, index) => ({
+    piece: pieceOf(anatomies, (spots[index] ?? to).spot, to.spot),
+    normal: to.normal,
+  }));
 }
 
 function presence(

@@ -3,19 +3,19 @@ import type { Region } from "../../evidence/index.ts";
 import type { Atlas } from "../data/atlas.ts";
 import type { DangerZone } from "../data/danger-zone.ts";
 import type { Structure } from "../data/structure.ts";
-import type { TreatmentPaths } from "../data/treatment-paths.ts";
+import type { TreatmentPath, TreatmentPaths } from "../data/treatment-paths.ts";
 import { type Face, referenceFace } from "../face/face.ts";
 import { minus, type Side, type Vector } from "../face/vector.ts";
-import { type Anatomies, drawAnatomies } from "../sampling/anatomies.ts";
+import { type Anatomies, drawInBatches } from "../sampling/anatomies.ts";
 import { isSeed } from "../sampling/sampling-rules.ts";
 import { normalDrawsByName } from "../sampling/spread-draws.ts";
-import { type PlacedCourse, placeCourses } from "./course-pieces.ts";
+import { placeCourses } from "./course-pieces.ts";
 import { harmAndAdvice } from "./harm-and-advice.ts";
+import { countReached, type Meeting, nearPieces } from "./meetings.ts";
 import { type PlacedPath, placePaths } from "./path-columns.ts";
-import { couldMeet, farApart, gapBetween, type Piece } from "./placed-spot.ts";
 import { reachOf } from "./reach.ts";
-import { keepBeyond } from "./segment-distance.ts";
-import { structuresAtRisk } from "./structures-at-risk.ts";
+import { keepSpare, takeSpare } from "./spare-columns.ts";
+import { type AtRisk, structuresAtRisk } from "./structures-at-risk.ts";
 
 /** How likely one structure is to lie within reach of a treatment's paths; the contract of `atlas hazard`. */
 export interface HazardRow {
@@ -70,12 +70,11 @@ export function hazard(atlas: Atlas, options: HazardOptions): HazardRow[] | null
   // All the places where a mark could be are not the place where it is.
   if (treatment.atMark && !options.region && !options.zone) return null;
   const { draws = 10_000, seed = 1, zone } = options;
-  const anatomies = drawAnatomies(atlas, {
-    draws,
-    seed,
-    face: options.face ?? referenceFace(atlas),
-    spread: { kind: "anyone" },
-  });
+  const anatomies = drawInBatches(
+    atlas,
+    { draws, seed, face: options.face ?? referenceFace(atlas), spread: { kind: "anyone" } },
+    takeSpare(),
+  );
   const placed = placePaths(
     atlas,
     anatomies,
@@ -84,12 +83,23 @@ export function hazard(atlas: Atlas, options: HazardOptions): HazardRow[] | null
     zone && insideOf(anatomies, zone),
   );
   if (placed.every(({ pieces }) => pieces.length === 0)) return null;
-  const rows: HazardRow[] = [];
-  for (const { id, structure, named } of structuresAtRisk(atlas, treatment, options.region, zone)) {
-    if (!structure || structure.courses.length === 0)
-      rows.push(unknownRow(atlas, treatment, id, structure, options));
-    else rows.push(...structureRows(atlas, anatomies, treatment, structure, placed, options, named));
+  const asked = structuresAtRisk(atlas, treatment, options.region, zone).map((one) => ({
+    ...one,
+    sides: known(one) ? sidesAsked(atlas, anatomies, treatment, one.structure, placed, options) : [],
+  }));
+  // A part of the people at a time: their columns stay in the cache, and the memory does not grow with them.
+  const open = new Uint32Array(batch);
+  for (let from = 0; from < draws; from += batch) {
+    anatomies.move(from, Math.min(batch, draws - from));
+    for (const { sides } of asked)
+      for (const { meetings } of sides) countReached(open, anatomies.draws, meetings);
   }
+  keepSpare(anatomies.release());
+  const rows = asked.flatMap((one): HazardRow[] =>
+    known(one)
+      ? structureRows(atlas, treatment, one, placed, options, draws)
+      : [unknownRow(atlas, treatment, one.id, one.structure, options)],
+  );
   return rows.sort(
     (a, b) =>
       (b.chance ?? -1) - (a.chance ?? -1) ||
@@ -97,6 +107,9 @@ export function hazard(atlas: Atlas, options: HazardOptions): HazardRow[] | null
       a.side.localeCompare(b.side),
   );
 }
+
+/** People looked at at a time. */
+const batch = 2_000;
 
 /** The Monte Carlo error is then 1 in 1,000 or less, and the columns still fit the memory. */
 const mostDraws = 200_000;
@@ -111,40 +124,63 @@ function checkHazard({ within, draws, seed }: HazardOptions): void {
   if (seed !== undefined) isSeed("seed", seed);
 }
 
-function structureRows(
+const known = <T extends AtRisk>(one: T): one is T & { structure: Structure } =>
+  one.structure !== undefined && one.structure.courses.length > 0;
+
+interface SideAsked {
+  side: Side | "midline";
+  meetings: Meeting[];
+}
+
+/** The reference face is its own mirror image, and so are the paths: one side's answer is the other's. */
+const twin = (structure: Structure, { face }: HazardOptions): boolean =>
+  face == null && structure.side === "paired";
+
+function sidesAsked(
   atlas: Atlas,
   anatomies: Anatomies,
   treatment: TreatmentPaths,
   structure: Structure,
   placed: readonly PlacedPath[],
   options: HazardOptions,
-  named: boolean,
-): HazardRow[] {
-  // The reference face is its own mirror image, and so are the paths: one side's answer is the other's.
-  const twin = options.face == null && structure.side === "paired";
+): SideAsked[] {
   const sides: (Side | "midline")[] =
-    structure.side === "midline" ? ["midline"] : twin ? ["left"] : ["left", "right"];
-  const rows = sides.flatMap((side): HazardRow[] => {
+    structure.side === "midline" ? ["midline"] : twin(structure, options) ? ["left"] : ["left", "right"];
+  return sides.map((side) => {
     const courses = placeCourses(atlas, anatomies, structure, side === "midline" ? "left" : side);
-    const open = everyone(anatomies.draws);
-    let count = 0;
-    let most = 0;
-    let plane: string | null = null;
-    let reach = 0;
-    for (const { path, pieces } of placed) {
-      const spread = options.spread ? treatment.spreads : undefined;
-      const within = options.within ?? spread ?? reachOf(structure.kind, path.tool);
-      reach = Math.max(reach, within);
-      for (const course of courses) open.count = leaveUnreached(open, pieces, course, within);
-      const now = anatomies.draws - open.count;
-      if (now - count > most) {
-        most = now - count;
-        plane = path.plane;
-      }
-      count = now;
-    }
+    const meetings = placed.map(({ path, pieces }): Meeting => {
+      const within = reachIn(treatment, structure, path, options);
+      const near = courses.map((course) => ({ course, near: nearPieces(pieces, course, within) }));
+      return { path, within, reached: 0, courses: near.filter((one) => one.near.length > 0) };
+    });
+    return { side, meetings: meetings.filter(({ courses }) => courses.length > 0) };
+  });
+}
+
+const reachIn = (
+  { spreads }: TreatmentPaths,
+  { kind }: Structure,
+  { tool }: TreatmentPath,
+  { within, spread }: HazardOptions,
+): number => within ?? (spread ? spreads : undefined) ?? reachOf(kind, tool);
+
+function structureRows(
+  atlas: Atlas,
+  treatment: TreatmentPaths,
+  { structure, sides, named }: AtRisk & { structure: Structure; sides: readonly SideAsked[] },
+  placed: readonly PlacedPath[],
+  options: HazardOptions,
+  draws: number,
+): HazardRow[] {
+  const reach = Math.max(...placed.map(({ path }) => reachIn(treatment, structure, path, options)));
+  const rows = sides.flatMap(({ side, meetings }): HazardRow[] => {
+    const count = meetings.reduce((sum, { reached }) => sum + reached, 0);
     if (count === 0 && !named) return [];
-    const chance = count / anatomies.draws;
+    const first = meetings.reduce<Meeting | null>(
+      (most, meeting) => (meeting.reached > (most?.reached ?? 0) ? meeting : most),
+      null,
+    );
+    const chance = count / draws;
     return [
       {
         structure: structure.id,
@@ -152,65 +188,16 @@ function structureRows(
         side,
         within: reach,
         chance,
-        error:
-          count === 0 || count === anatomies.draws
-            ? 3 / anatomies.draws
-            : Math.sqrt((chance * (1 - chance)) / anatomies.draws),
-        plane: plane ?? placed[0]?.path.plane ?? null,
+        error: count === 0 || count === draws ? 3 / draws : Math.sqrt((chance * (1 - chance)) / draws),
+        plane: first?.path.plane ?? placed[0]?.path.plane ?? null,
         ...harmAndAdvice(atlas, treatment, structure.id, structure.kind, options),
         basis: basisOf(structure),
       },
     ];
   });
-  return twin ? rows.flatMap((row): HazardRow[] => [row, { ...row, side: "right" }]) : rows;
-}
-
-/** People whom no path has reached yet: the first `count` of the list. */
-interface Open {
-  rows: Uint32Array;
-  count: number;
-}
-
-const everyone = (draws: number): Open => ({
-  rows: Uint32Array.from({ length: draws }, (_, row) => row),
-  count: draws,
-});
-
-const block = 1_000;
-
-/** Takes those in whom the path reaches the course off the list, and returns how many are left on it. */
-function leaveUnreached(open: Open, path: readonly Piece[], course: PlacedCourse, within: number): number {
-  const room = within + course.halfBreadth * 1.5;
-  const near: { step: Piece; piece: Piece; normal: Vector; gap: number }[] = [];
-  for (const { piece, normal } of course.pieces) {
-    for (const step of path) {
-      if (farApart(step, piece, room)) continue;
-      const gap = gapBetween(step, piece);
-      if (couldMeet(step, piece, gap, room)) near.push({ step, piece, normal, gap: Math.hypot(...gap) });
-    }
-  }
-  if (near.length === 0) return open.count;
-  // Nearest first: whoever is reached is not searched again.
-  near.sort((a, b) => a.gap - b.gap);
-  const present = course.present();
-  const body = course.body();
-  const asked = new Uint32Array(block);
-  let left = 0;
-  // A block of people at a time, so that their columns stay in the cache over all pairs.
-  for (let start = 0; start < open.count; start += block) {
-    const end = Math.min(open.count, start + block);
-    let count = 0;
-    // Those who lack this course stay on the list, unasked.
-    for (let index = start; index < end; index++) {
-      const row = open.rows[index] as number;
-      if (present === null || present[row] === 1) asked[count++] = row;
-      else open.rows[left++] = row;
-    }
-    for (const { step, piece, normal } of near)
-      count = keepBeyond(asked, count, step.segment, piece.segment, body, normal, within);
-    for (let index = 0; index < count; index++) open.rows[left++] = asked[index] as number;
-  }
-  return left;
+  return twin(structure, options)
+    ? rows.flatMap((row): HazardRow[] => [row, { ...row, side: "right" }])
+    : rows;
 }
 
 /** Keeps the stations whose mean place lies in one of the zone's discs, on either side. */

@@ -4,7 +4,7 @@ import { normalOf, type Side, tangentOf, times, type Vector } from "../face/vect
 import type { Anatomies, Position } from "../sampling/anatomies.ts";
 import type { Linear } from "../sampling/frame.ts";
 import type { NormalDraws } from "../sampling/spread-draws.ts";
-import { type Piece, pieceOf, type Spot, spot, withSpread } from "./placed-spot.ts";
+import { type Piece, perBatch, pieceOf, type Spot, spot, withSpread } from "./placed-spot.ts";
 
 /** One place of a treatment on one side, as it would be put into many people. */
 export interface PlacedPath {
@@ -44,12 +44,14 @@ function placeOne(
   keep: (place: Vector) => boolean,
 ): Piece[] {
   const on: Side = side === "midline" ? "left" : side;
-  const kept = new Map<string, Float64Array>();
-  const columns = (axis: string): Float64Array => {
-    const done = kept.get(axis) ?? normal.mix([{ name: `path:${path.id}:${side}.${axis}`, weight: 1 }]);
-    kept.set(axis, done);
-    return done;
-  };
+  const column = (axis: string) =>
+    perBatch(anatomies, () =>
+      normal.mix([{ name: `path:${path.id}:${side}.${axis}`, weight: 1 }], undefined, {
+        from: anatomies.from,
+        into: anatomies.fresh(),
+      }),
+    );
+  const columns = { lateral: column("lateral"), up: column("up"), depth: column("depth") };
   const spots = path.stations.flatMap((station) => {
     const linear = anatomies.frame.station(station, on);
     return keep(anatomies.frame.mean(linear))
@@ -57,8 +59,10 @@ function placeOne(
       : [];
   });
   const [first] = spots;
-  if (path.tool === "needle" || spots.length === 1) return spots.map((one) => pieceOf(one, one));
-  return first === undefined ? [] : spots.slice(1).map((to, index) => pieceOf(spots[index] ?? first, to));
+  if (path.tool === "needle" || spots.length === 1) return spots.map((one) => pieceOf(anatomies, one, one));
+  return first === undefined
+    ? []
+    : spots.slice(1).map((to, index) => pieceOf(anatomies, spots[index] ?? first, to));
 }
 
 const shallowest = 0.5;
@@ -70,15 +74,15 @@ function spotOf(
   station: Station,
   linear: Linear,
   side: Side,
-  columns: (axis: string) => Float64Array,
+  columns: Readonly<Record<"lateral" | "up" | "depth", () => Float64Array>>,
 ): Spot {
   const tangent = tangentOf(station.facing, side);
   const normal = normalOf(station.facing, side);
-  const placed = spot(anatomies.frame, atlas, linear, times(normal, -path.depth.mean), (): Position => {
+  const placed = spot(anatomies, atlas, linear, times(normal, -path.depth.mean), (): Position => {
     const position = anatomies.column(linear);
-    const lateral = columns("lateral");
-    const up = columns("up");
-    const deep = columns("depth");
+    const lateral = columns.lateral();
+    const up = columns.up();
+    const deep = columns.depth();
     const { mean, sd } = path.depth;
     for (let row = 0; row < anatomies.draws; row++) {
       const shift = path.spread * (lateral[row] as number);

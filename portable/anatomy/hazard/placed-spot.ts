@@ -1,7 +1,7 @@
 import type { Atlas } from "../data/atlas.ts";
 import { dot, minus, plus, times, type Vector } from "../face/vector.ts";
-import type { Position } from "../sampling/anatomies.ts";
-import { type Frame, type Linear, scaleKey } from "../sampling/frame.ts";
+import type { Anatomies, Position } from "../sampling/anatomies.ts";
+import { type Linear, scaleKey } from "../sampling/frame.ts";
 import { type Segment, segmentOf } from "./segment-distance.ts";
 
 /** Symmetric 3 × 3: xx, yy, zz, xy, xz, yz. */
@@ -27,15 +27,14 @@ export interface Piece {
   variance: number;
 }
 
-export function pieceOf(from: Spot, to: Spot): Piece {
-  let kept: Segment | null = null;
+export function pieceOf(anatomies: Anatomies, from: Spot, to: Spot): Piece {
+  const segment = perBatch(anatomies, () => segmentOf(from.position, to.position, anatomies.fresh));
   const trace = ({ scatter: [xx, yy, zz] }: Spot): number => xx + yy + zz;
   return {
     from,
     to,
     get segment() {
-      kept ??= segmentOf(from.position, to.position);
-      return kept;
+      return segment();
     },
     middle: times(plus(from.mean, to.mean), 0.5),
     half: Math.hypot(...minus(to.mean, from.mean)) / 2,
@@ -94,7 +93,9 @@ export function gapBetween(a: Piece, b: Piece): Vector {
   let onB = onA;
   for (let round = 0; round < 6; round++) {
     onB = nearest(b, onA);
+    const before = onA;
     onA = nearest(a, onB);
+    if (onA[0] === before[0] && onA[1] === before[1] && onA[2] === before[2]) break;
   }
   return minus(onA, onB);
 }
@@ -107,21 +108,29 @@ function nearest({ from, to }: Piece, place: Vector): Vector {
   return plus(from.mean, times(direction, share));
 }
 
-/** Wraps a computation so that it runs once, when first needed. */
+/** A spot whose columns are worked out when first asked for. */
 export function spot(
-  frame: Frame,
+  anatomies: Anatomies,
   atlas: Atlas,
   linear: Linear,
   offset: Vector,
-  position: () => Position,
+  of: () => Position,
 ): Spot {
-  let kept: Position | null = null;
+  const position = perBatch(anatomies, of);
   return {
-    mean: plus(frame.mean(linear), offset),
+    mean: plus(anatomies.frame.mean(linear), offset),
     scatter: scatterOf(atlas, linear),
     get position() {
-      kept ??= position();
-      return kept;
+      return position();
     },
+  };
+}
+
+/** Works something out when first asked, and keeps it for as long as the same people are looked at. */
+export function perBatch<T>(anatomies: Anatomies, of: () => T): () => T {
+  let kept: { value: T; batch: number } | null = null;
+  return () => {
+    if (kept === null || kept.batch !== anatomies.batch) kept = { value: of(), batch: anatomies.batch };
+    return kept.value;
   };
 }

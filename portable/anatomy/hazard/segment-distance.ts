@@ -19,12 +19,15 @@ export interface Body {
 }
 
 /** A segment with the ball around it worked out once, for all that it is held against. */
-export function segmentOf(from: Position, to: Position): Segment {
+export function segmentOf(
+  from: Position,
+  to: Position,
+  fresh: () => Column = () => new Float64Array(from.x.length),
+): Segment {
   if (from === to) return { from, to, middle: from, half: null };
-  const rows = from.x.length;
-  const middle = { x: new Float64Array(rows), y: new Float64Array(rows), z: new Float64Array(rows) };
-  const half = new Float64Array(rows);
-  for (let row = 0; row < rows; row++) {
+  const middle = { x: fresh(), y: fresh(), z: fresh() };
+  const half = fresh();
+  for (let row = 0; row < half.length; row++) {
     const x = ((to.x[row] as number) - (from.x[row] as number)) / 2;
     const y = ((to.y[row] as number) - (from.y[row] as number)) / 2;
     const z = ((to.z[row] as number) - (from.z[row] as number)) / 2;
@@ -46,6 +49,18 @@ const largest = (column: Column | null): number => {
   return most;
 };
 
+/** How two segments lie to each other on average: what is asked first, and nothing that changes an answer. */
+export interface Apart {
+  /** The axis along which they lie furthest apart. */
+  mostApart: "x" | "y" | "z";
+  /** From the nearest place of the course to that of the path, of length 1; null where they meet. */
+  apart: Vector | null;
+}
+
+const nowhere: Apart = { mostApart: "x", apart: null };
+
+const otherAxes = { x: ["y", "z"], y: ["x", "z"], z: ["x", "y"] } as const;
+
 /** Millimetres; keeps rounding from passing over a pair that just touches. */
 const rounding = 1e-6;
 
@@ -63,18 +78,21 @@ export function keepBeyond(
   body: Body,
   normal: Vector,
   within: number,
+  { mostApart, apart }: Apart = nowhere,
 ): number {
   const { x: ax, y: ay, z: az } = path.from;
   const { x: bx, y: by, z: bz } = path.to;
   const { x: cx, y: cy, z: cz } = course.from;
   const { x: dx, y: dy, z: dz } = course.to;
-  const { x: kx, y: ky, z: kz } = path.middle;
-  const { x: lx, y: ly, z: lz } = course.middle;
+  const [second, third] = otherAxes[mostApart];
+  const { [mostApart]: ka, [second]: kb, [third]: kc } = path.middle;
+  const { [mostApart]: la, [second]: lb, [third]: lc } = course.middle;
   const { half: pathHalf } = path;
   const { half: courseHalf } = course;
   const { breadth, thickness } = body;
   const near = within + body.most + rounding;
   const [nx, ny, nz] = normal;
+  const [ex, ey, ez] = apart ?? [0, 0, 0];
   const limit = within * within;
   const spot = path.from === path.to;
   const point = course.from === course.to;
@@ -83,14 +101,15 @@ export function keepBeyond(
     const row = open[index] as number;
     open[kept] = row;
     kept += 1;
-    const mx = (kx[row] as number) - (lx[row] as number);
-    const my = (ky[row] as number) - (ly[row] as number);
-    const mz = (kz[row] as number) - (lz[row] as number);
+    const ma = (ka[row] as number) - (la[row] as number);
     const far =
       near +
       (pathHalf === null ? 0 : (pathHalf[row] as number)) +
       (courseHalf === null ? 0 : (courseHalf[row] as number));
-    if (mx * mx + my * my + mz * mz > far * far) continue;
+    if (ma > far || -ma > far) continue;
+    const mb = (kb[row] as number) - (lb[row] as number);
+    const mc = (kc[row] as number) - (lc[row] as number);
+    if (ma * ma + mb * mb + mc * mc > far * far) continue;
     const px = ax[row] as number;
     const py = ay[row] as number;
     const pz = az[row] as number;
@@ -106,10 +125,15 @@ export function keepBeyond(
     const rx = px - qx;
     const ry = py - qy;
     const rz = pz - qz;
+    if (apart !== null) {
+      const start = rx * ex + ry * ey + rz * ez;
+      const alongPath = ux * ex + uy * ey + uz * ez;
+      const alongCourse = vx * ex + vy * ey + vz * ez;
+      // The least that the path's shadow lies beyond the course's.
+      if (start + Math.min(0, alongPath) - Math.max(0, alongCourse) > near) continue;
+    }
     const uu = ux * ux + uy * uy + uz * uz;
     const vv = vx * vx + vy * vy + vz * vz;
-    const half = breadth === null ? 0 : (breadth[row] as number) / 2;
-    const halfDeep = thickness === null ? 0 : (thickness[row] as number) / 2;
     const vr = vx * rx + vy * ry + vz * rz;
     const ur = ux * rx + uy * ry + uz * rz;
     let s = 0;
@@ -132,8 +156,12 @@ export function keepBeyond(
     const gx = rx + s * ux - t * vx;
     const gy = ry + s * uy - t * vy;
     const gz = rz + s * uz - t * vz;
+    const gap = gx * gx + gy * gy + gz * gz;
+    if (gap > near * near) continue;
     const out = gx * nx + gy * ny + gz * nz;
-    const across = Math.sqrt(Math.max(0, gx * gx + gy * gy + gz * gz - out * out));
+    const across = Math.sqrt(Math.max(0, gap - out * out));
+    const half = breadth === null ? 0 : (breadth[row] as number) / 2;
+    const halfDeep = thickness === null ? 0 : (thickness[row] as number) / 2;
     const deep = Math.abs(out) - halfDeep;
     const wide = across - half;
     const a = Math.max(0, deep);

@@ -1,25 +1,20 @@
-import { normalQuantile, seededUniform, tQuantile } from "../../distributions/index.ts";
+import { seededUniform, tQuantile } from "../../distributions/index.ts";
 import type { Atlas } from "../data/atlas.ts";
 import type { Group } from "../data/measurement.ts";
 import type { Feature } from "../data/structure.ts";
 import type { Varying } from "../data/varying.ts";
 import type { Face } from "../face/face.ts";
 import { isSide, normalOf, type Side, times, type Vector } from "../face/vector.ts";
-import { type Frame, frameOf, known, type Linear, scaleKey } from "./frame.ts";
+import { addAlong, addScaled, type Column, held, hold, type Position } from "./columns.ts";
+import { type Frame, frameFor, frameOf, known, type Linear, scaleKey } from "./frame.ts";
 import { fromLogit, groupShift, logit } from "./group-shift.ts";
-import { optionShares } from "./option-shares.ts";
+import { type Pairing, pairing, predecessors } from "./likeness.ts";
+import { boundsOf, optionShares } from "./option-shares.ts";
 import { checkSampling } from "./sampling-rules.ts";
 import { shuffled } from "./shuffled.ts";
 import { normalDrawsByName, seedOf } from "./spread-draws.ts";
 
-/** One value for each sampled person. */
-export type Column = Float64Array;
-
-export interface Position {
-  x: Column;
-  y: Column;
-  z: Column;
-}
+export type { Column, Position } from "./columns.ts";
 
 export interface SamplingOptions {
   /** Up to 1,000,000. */
@@ -40,7 +35,11 @@ export interface SamplingOptions {
 
 /** Sampled whole anatomies; each number, place and option is worked out when first asked for. */
 export interface Anatomies {
-  draws: number;
+  readonly draws: number;
+  /** The first person the columns stand for. */
+  readonly from: number;
+  /** Grows when the columns come to stand for other people; what was kept from them is then out of date. */
+  readonly batch: number;
   frame: Frame;
   number(name: string, side: Side): Column;
   /** Depth below the skin, held inside the tissue. */
@@ -52,27 +51,78 @@ export interface Anatomies {
   option(feature: string, side: Side): Uint8Array;
   /** Names of the numbers that were asked for. */
   used: ReadonlySet<string>;
+  /** A column for the same people, holding anything; it is written over when the columns come to stand for others. */
+  fresh(): Column;
 }
 
 const least = 0.2;
+
+/** Anatomies of which a part is looked at a time, so that their columns are few and stay in the cache. */
+export interface BatchedAnatomies extends Anatomies {
+  /**
+   * Moves on to `count` people from person `from`, the same as if all were drawn at once. The columns handed
+   * out before are written over.
+   */
+  move(from: number, count: number): void;
+  /** Gives up every column, for other anatomies to write in; these must not be asked again. */
+  release(): Column[];
+}
 
 /**
  * Draws anatomies. The same seed gives the same people, whatever is asked of them and in which order.
  * Refuses numbers that are none (`sampling-rules.ts`), and a number of draws that the studies do not divide.
  */
 export function drawAnatomies(atlas: Atlas, options: SamplingOptions): Anatomies {
+  return drawInBatches(atlas, options);
+}
+
+/** The same, for whoever looks at a part of the people at a time. */
+export function drawInBatches(
+  atlas: Atlas,
+  options: SamplingOptions,
+  /** Columns to write in, each as long as a batch; they belong to these anatomies from now on. */
+  spare: Column[] = [],
+): BatchedAnatomies {
   const { draws, seed, spread } = options;
   checkSampling(atlas, options);
+  let from = 0;
+  let rows = draws;
+  let batch = 0;
+  const inUse: Column[] = [];
+  /** A column for the people looked at now; what it holds is anything. */
+  const fresh = (): Column => {
+    let column = spare.pop();
+    if (column?.length !== rows) column = new Float64Array(rows);
+    inUse.push(column);
+    return column;
+  };
+  const move = (first: number, count: number): void => {
+    for (const column of inUse) spare.push(column);
+    inUse.length = 0;
+    from = first;
+    rows = count;
+    batch += 1;
+    for (const kept of [columns, positions, choices]) kept.clear();
+  };
   const studies = spread.kind === "studies" ? spread.studies : 1;
   const perStudy = draws / studies;
   const group = options.group ?? { sex: null, ancestry: null };
   const normal = normalDrawsByName(draws, seed);
   const columns = new Map<string, Column>();
-  const latents = new Map<string, Column>();
+  const latents = new Map<string, () => Column>();
   const positions = new Map<string, Position>();
   const choices = new Map<string, Uint8Array>();
   const used = new Set<string>();
   const before = predecessors(atlas);
+  const pairings = new Map<string, Pairing>();
+  const pairingOf = (name: string): Pairing => {
+    let found = pairings.get(name);
+    if (!found) {
+      found = pairing(atlas, name);
+      pairings.set(name, found);
+    }
+    return found;
+  };
 
   const varying = (name: string): Varying => {
     const found = atlas.number.get(name);
@@ -81,14 +131,15 @@ export function drawAnatomies(atlas: Atlas, options: SamplingOptions): Anatomies
   };
   const center = (name: string): number =>
     varying(name).mean + groupShift(varying(name), group) + (options.steps?.get(name) ?? 0);
-  const frame = frameOf(atlas, options.face, center);
+  const plain = group.sex === null && group.ancestry === null && !options.steps;
+  const frame = plain ? frameFor(atlas, options.face) : frameOf(atlas, options.face, center);
 
   /** Standard normal for one number on one side: left and right correlated, points along a course too. */
-  const latent = (name: string, side: Side): Column => {
+  const latentOf = (name: string, side: Side): (() => Column) => {
     const key = `${name}@${side}`;
-    const done = latents.get(key);
-    if (done) return done;
-    const { correlation, single } = pairing(atlas, name);
+    const known = latents.get(key);
+    if (known) return known;
+    const { correlation, single } = pairingOf(name);
     const previous = before.get(name);
     const own = previous ? Math.sqrt(1 - previous.along ** 2) : 1;
     const ingredients = single
@@ -97,13 +148,19 @@ export function drawAnatomies(atlas: Atlas, options: SamplingOptions): Anatomies
           { name, weight: own * Math.sqrt(correlation) },
           { name: key, weight: own * Math.sqrt(1 - correlation) },
         ];
-    const made = normal.mix(
-      ingredients,
-      previous && { column: latent(previous.name, side), weight: previous.along },
-    );
+    const first = previous && { shape: latentOf(previous.name, side), weight: previous.along };
+    let kept: { column: Column; batch: number } | null = null;
+    const made = (): Column => {
+      if (kept === null || kept.batch !== batch) {
+        const start = first && { column: first.shape(), weight: first.weight };
+        kept = { column: normal.mix(ingredients, start, { from, into: fresh() }), batch };
+      }
+      return kept.column;
+    };
     latents.set(key, made);
     return made;
   };
+  const latent = (name: string, side: Side): Column => latentOf(name, side)();
 
   /** One step for each study, drawn from the t distribution that the spread between studies is known by. */
   const studySteps = (name: string): Float64Array => {
@@ -125,14 +182,14 @@ export function drawAnatomies(atlas: Atlas, options: SamplingOptions): Anatomies
   };
 
   const number = (name: string, asked: Side): Column => {
-    const side: Side = pairing(atlas, name).single ? "left" : asked;
+    const side: Side = pairingOf(name).single ? "left" : asked;
     const key = `${name}@${side}`;
     const done = columns.get(key);
     if (done) return done;
     used.add(name);
     const middle = center(name);
     const width = widthOf(name);
-    const made = new Float64Array(draws).fill(middle);
+    const made = fresh().fill(middle);
     if (width > 0) addScaled(made, latent(name, side), width);
     if (spread.kind === "studies") {
       const steps = studySteps(name);
@@ -154,17 +211,17 @@ export function drawAnatomies(atlas: Atlas, options: SamplingOptions): Anatomies
     const done = columns.get(key);
     if (done) return done;
     const name = `${place}.depth`;
-    const made = new Float64Array(draws);
+    const made = fresh();
     if (spread.kind === "studies") {
       const free = number(name, side);
-      for (let row = 0; row < draws; row++) made[row] = held(free[row] as number, least, point.tissue);
+      for (let row = 0; row < rows; row++) made[row] = held(free[row] as number, least, point.tissue);
     } else {
       used.add(name);
       const middle = center(name);
       const width = widthOf(name);
       if (width > 0) {
         const shape = latent(name, side);
-        for (let row = 0; row < draws; row++)
+        for (let row = 0; row < rows; row++)
           made[row] = held(middle + width * (shape[row] as number), least, point.tissue);
       } else made.fill(held(middle, least, point.tissue));
     }
@@ -172,28 +229,41 @@ export function drawAnatomies(atlas: Atlas, options: SamplingOptions): Anatomies
     return made;
   };
 
-  const column = (linear: Linear): Position => {
-    // What is the same for everyone is gathered first, so that fixed numbers need no column.
+  /** A linear form with what is the same for everyone gathered, so that fixed numbers need no column. */
+  const compiled = new WeakMap<Linear, Compiled>();
+  const compile = (linear: Linear): Compiled => {
+    const found = compiled.get(linear);
+    if (found) return found;
     const constant: [number, number, number] = [...linear.constant];
-    const moving: { direction: Vector; values: Column; factor: number }[] = [];
+    const moving: Compiled["moving"] = [];
     for (const [key, direction] of linear.terms) {
       const split = key.lastIndexOf("@");
       const name = key.slice(0, split);
       const side = key.slice(split + 1) as Side;
-      if (key === scaleKey) moving.push({ direction, values: normal.mix([{ name, weight: 1 }]), factor: 1 });
-      else if (spread.kind === "studies") moving.push({ direction, values: number(name, side), factor: 1 });
+      const scale = [{ name, weight: 1 }];
+      if (key === scaleKey)
+        moving.push({ direction, values: () => normal.mix(scale, undefined, { from, into: fresh() }) });
+      else if (spread.kind === "studies") moving.push({ direction, values: () => number(name, side) });
       else {
         used.add(name);
         const middle = center(name);
         for (const axis of [0, 1, 2] as const) constant[axis] += direction[axis] * middle;
         const factor = widthOf(name);
-        const on: Side = pairing(atlas, name).single ? "left" : side;
-        if (factor > 0) moving.push({ direction, values: latent(name, on), factor });
+        const on: Side = pairingOf(name).single ? "left" : side;
+        const shape = latentOf(name, on);
+        if (factor > 0) moving.push({ direction: times(direction, factor), values: shape });
       }
     }
-    const filled = (axis: 0 | 1 | 2): Column => new Float64Array(draws).fill(constant[axis]);
+    const made = { constant, moving };
+    compiled.set(linear, made);
+    return made;
+  };
+
+  const column = (linear: Linear): Position => {
+    const { constant, moving } = compile(linear);
+    const filled = (axis: 0 | 1 | 2): Column => fresh().fill(constant[axis]);
     const made: Position = { x: filled(0), y: filled(1), z: filled(2) };
-    for (const { direction, values, factor } of moving) addAlong(made, values, times(direction, factor));
+    for (const { direction, values } of moving) addAlong(made, values(), direction);
     return made;
   };
 
@@ -226,8 +296,10 @@ export function drawAnatomies(atlas: Atlas, options: SamplingOptions): Anatomies
             { name, weight: Math.sqrt(correlation) },
             { name: key, weight: Math.sqrt(1 - correlation) },
           ],
+      undefined,
+      { from, into: fresh() },
     );
-    const made = new Uint8Array(draws);
+    const made = new Uint8Array(rows);
     const numbers = feature.options.map(({ id }) => `${name}:${id}`);
     for (const each of numbers) used.add(each);
     const steps = numbers.map((each) => (spread.kind === "studies" ? studySteps(each) : null));
@@ -246,7 +318,7 @@ export function drawAnatomies(atlas: Atlas, options: SamplingOptions): Anatomies
       );
       const bounds = boundsOf(shares);
       const start = study * perStudy;
-      const end = spread.kind === "studies" ? start + perStudy : draws;
+      const end = spread.kind === "studies" ? start + perStudy : rows;
       for (let row = start; row < end; row++) {
         let chosen = 0;
         while (chosen < bounds.length && (shape[row] as number) > (bounds[chosen] as number)) chosen++;
@@ -265,7 +337,18 @@ export function drawAnatomies(atlas: Atlas, options: SamplingOptions): Anatomies
       return of(name, side);
     };
   return {
-    draws,
+    get draws() {
+      return rows;
+    },
+    get from() {
+      return from;
+    },
+    get batch() {
+      return batch;
+    },
+    move,
+    release: () => [...spare, ...inUse],
+    fresh,
     frame,
     number: sided(number),
     depth: sided(depth),
@@ -276,92 +359,15 @@ export function drawAnatomies(atlas: Atlas, options: SamplingOptions): Anatomies
   };
 }
 
+/** What a linear form is for everyone, and what each moving number adds to it. */
+interface Compiled {
+  constant: Vector;
+  moving: { direction: Vector; values: () => Column }[];
+}
+
 export function featureOf(atlas: Atlas, name: string): Feature {
   const [structure = "", id] = name.split("/");
   const found = atlas.structure.get(structure)?.features.find((feature) => feature.id === id);
   if (!found) throw new RangeError(`invalid feature; not in the atlas: ${JSON.stringify(name)}.`);
   return found;
-}
-
-/** Where the normal axis is cut so that each option gets its share. */
-function boundsOf(shares: readonly number[]): number[] {
-  const bounds: number[] = [];
-  let sum = 0;
-  for (const share of shares.slice(0, -1)) {
-    sum += share;
-    bounds.push(
-      sum <= 0 ? Number.NEGATIVE_INFINITY : sum >= 1 ? Number.POSITIVE_INFINITY : normalQuantile(sum),
-    );
-  }
-  return bounds;
-}
-
-/** Whether a number has one value for both sides, and how alike the two are when it does not. */
-function pairing(atlas: Atlas, name: string): { single: boolean; correlation: number } {
-  const structure = atlas.structure.get(name.split(/[#!/]/)[0] ?? "");
-  if (structure && name !== `${structure.id}.lateral` && /[#!/]/.test(name)) {
-    return { single: structure.side === "midline", correlation: structure.leftRight };
-  }
-  const landmark = atlas.landmark.get(name.slice(0, name.lastIndexOf(".")));
-  return { single: landmark?.side === "midline", correlation: landmarkLikeness };
-}
-
-/** Left and right landmarks of one face differ little next to how faces differ. */
-const landmarkLikeness = 0.85;
-
-function predecessors(atlas: Atlas): Map<string, { name: string; along: number }> {
-  const found = new Map<string, { name: string; along: number }>();
-  for (const structure of atlas.rows.structures) {
-    const points = structure.points.filter((point) => !point.mark);
-    points.forEach((point, index) => {
-      const previous = points[index - 1];
-      if (!previous) return;
-      for (const axis of ["lateral", "up", "depth"]) {
-        found.set(`${structure.id}#${point.id}.${axis}`, {
-          name: `${structure.id}#${previous.id}.${axis}`,
-          along: structure.along,
-        });
-      }
-    });
-  }
-  return found;
-}
-
-function addScaled(sum: Column, values: Column, weight: number): void {
-  for (let row = 0; row < sum.length; row++)
-    sum[row] = (sum[row] as number) + weight * (values[row] as number);
-}
-
-/** Adds what one number does to a place; what moves nothing along an axis is not worked out there. */
-function addAlong({ x, y, z }: Position, values: Column, [dx, dy, dz]: Vector): void {
-  if (Math.abs(dx) < negligible && Math.abs(dz) < negligible) {
-    if (Math.abs(dy) >= negligible) addScaled(y, values, dy);
-    return;
-  }
-  if (Math.abs(dy) < negligible) {
-    for (let row = 0; row < values.length; row++) {
-      const value = values[row] as number;
-      x[row] = (x[row] as number) + dx * value;
-      z[row] = (z[row] as number) + dz * value;
-    }
-    return;
-  }
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row] as number;
-    x[row] = (x[row] as number) + dx * value;
-    y[row] = (y[row] as number) + dy * value;
-    z[row] = (z[row] as number) + dz * value;
-  }
-}
-
-/** Millimetres for one standard deviation; less moves nobody. */
-const negligible = 1e-9;
-
-const held = (value: number, lowest: number, highest: number): number =>
-  Math.min(highest, Math.max(lowest, value));
-
-function hold(values: Column, lowest: number, highest: number): void {
-  for (let row = 0; row < values.length; row++) {
-    values[row] = held(values[row] as number, lowest, highest);
-  }
 }

@@ -26,6 +26,19 @@ export interface Frame {
   mean(linear: Linear): Vector;
 }
 
+const frames = new WeakMap<Atlas, WeakMap<Face, Frame>>();
+
+/** The frame of a face for both sexes and no ancestry in particular, kept for as long as atlas and face are. */
+export function frameFor(atlas: Atlas, face: Face | null): Frame {
+  const make = (): Frame => frameOf(atlas, face, (name) => atlas.number.get(name)?.mean ?? Number.NaN);
+  if (face === null) return make();
+  const own = frames.get(atlas) ?? new WeakMap<Face, Frame>();
+  frames.set(atlas, own);
+  const found = own.get(face) ?? make();
+  own.set(face, found);
+  return found;
+}
+
 /**
  * Builds the frame. `face: null` draws landmarks from the population as well; with a face, the
  * landmarks its mesh shows stand still, and those it lacks are guessed from it with their spread.
@@ -117,7 +130,15 @@ export function frameOf(atlas: Atlas, face: Face | null, meanOf: (number: string
     };
   };
 
-  const place = (name: string, asked: Side): Linear => {
+  const places = new Map<string, Linear>();
+  const place = (name: string, side: Side): Linear => {
+    const key = `${name}@${side}`;
+    const found = places.get(key) ?? placeAt(name, side);
+    places.set(key, found);
+    return found;
+  };
+
+  const placeAt = (name: string, asked: Side): Linear => {
     const found = atlas.point.get(name);
     if (!found || found.point.skin === false) return skin(name, asked);
     const side: Side = found.structure.side === "midline" ? "left" : asked;
@@ -135,7 +156,14 @@ export function frameOf(atlas: Atlas, face: Face | null, meanOf: (number: string
     return sum;
   };
 
+  const stations = { left: new WeakMap<Station, Linear>(), right: new WeakMap<Station, Linear>() };
   const station = (spot: Station, side: Side): Linear => {
+    const found = stations[side].get(spot) ?? stationAt(spot, side);
+    stations[side].set(spot, found);
+    return found;
+  };
+
+  const stationAt = (spot: Station, side: Side): Linear => {
     const base = anchored(spot.anchor, side, skin);
     const moved = plus(plus(base.constant, times(tangentOf(spot.facing, side), spot.lateral)), [
       0,

@@ -67,5 +67,22 @@ describe("normal draws by name", () => {
     expect((within * people) / (people - 1)).toBeCloseTo(1, 1);
   });
 
+  it("are the same a part at a time", () => {
+    const ingredients = [
+      { name: "a", weight: 0.6 },
+      { name: "b", weight: 0.8 },
+    ];
+    const whole = draws.mix(ingredients, { column: column("c"), weight: 0.5 });
+    for (const [from, to] of [
+      [0, 2_000],
+      [2_000, 9_999],
+      [9_999, 10_007],
+    ] as const) {
+      const into = new Float64Array(to - from).fill(7);
+      draws.mix(ingredients, { column: column("c").subarray(from, to), weight: 0.5 }, { from, into });
+      expect(into).toEqual(whole.slice(from, to));
+    }
+  });
+
   it("refuses no rows", () => expect(() => normalDrawsByName(0, 1)).toThrow(RangeError));
 });

@@ -10,8 +10,15 @@ export interface Ingredient {
 /** Standard normal draws by name; a name always has the same draws, in whatever order it is asked for. */
 export interface NormalDraws {
   rows: number;
-  /** The weighted sum of named draws, added to `previous` times its weight where one is given. */
-  mix(ingredients: readonly Ingredient[], previous?: { column: Float64Array; weight: number }): Float64Array;
+  /**
+   * The weighted sum of named draws, added to `previous` times its weight where one is given; into a column
+   * of its own, or, for some of the rows, into the one given.
+   */
+  mix(
+    ingredients: readonly Ingredient[],
+    previous?: { column: Float64Array; weight: number },
+    some?: { from: number; into: Float64Array },
+  ): Float64Array;
 }
 
 /**
@@ -28,20 +35,21 @@ export function normalDrawsByName(rows: number, seed: number): NormalDraws {
   isWholeNumber("rows", rows, 1);
   const prime = primeFrom(Math.max(rows, 3));
   const quantiles = shuffledQuantiles(prime);
+  const walks = new Map<string, { step: number; start: number }>();
   return {
     rows,
-    mix(ingredients, previous) {
-      const column = new Float64Array(rows);
+    mix(ingredients, previous, some = { from: 0, into: new Float64Array(rows) }) {
+      const { from, into: column } = some;
       if (previous) {
         const { column: before, weight } = previous;
-        for (let row = 0; row < rows; row++) column[row] = weight * (before[row] as number);
-      }
-      const walks = ingredients
+        for (let row = 0; row < column.length; row++) column[row] = weight * (before[row] as number);
+      } else column.fill(0);
+      const taken = ingredients
         .filter(({ weight }) => weight !== 0)
-        .map((one) => ({ ...one, ...walk(one.name) }));
+        .map((one) => ({ ...one, ...walk(one.name, from) }));
       // Two at a time, since most columns are made of two: what a side has of its own and what both share.
-      for (let index = 0; index < walks.length; index += 2) {
-        const [one, two] = [walks[index], walks[index + 1]];
+      for (let index = 0; index < taken.length; index += 2) {
+        const [one, two] = [taken[index], taken[index + 1]];
         if (one && two) addTwo(column, quantiles, prime, one, two);
         else if (one) addOne(column, quantiles, prime, one);
       }
@@ -49,10 +57,15 @@ export function normalDrawsByName(rows: number, seed: number): NormalDraws {
     },
   };
 
-  function walk(name: string): { step: number; place: number } {
-    const uniform = seededUniform(seedOf(name, seed));
-    const step = 1 + Math.floor(uniform() * (prime - 1));
-    return { step, place: Math.floor(uniform() * prime) };
+  function walk(name: string, from: number): { step: number; place: number } {
+    let found = walks.get(name);
+    if (!found) {
+      const uniform = seededUniform(seedOf(name, seed));
+      const step = 1 + Math.floor(uniform() * (prime - 1));
+      found = { step, start: Math.floor(uniform() * prime) };
+      walks.set(name, found);
+    }
+    return { step: found.step, place: (found.start + found.step * from) % prime };
   }
 }
 
