@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { SeenLandmarks } from "../../portable/anatomy/index.ts";
+import { findings } from "../journeys/axe-findings.ts";
 import { useBrowser } from "../journeys/visit.ts";
 import { type Drawing, drawPictures, greyPng, withOrientation } from "./drawn-pictures.ts";
 import { choosePicture, keptLandmarks, openFacePage, outcome, stillPage } from "./face-page.ts";
@@ -132,6 +133,25 @@ describe("what is not a plain picture of one face", () => {
     const { refused, words } = await outcome(page);
     expect(refused).toBe("too-many-bytes");
     expect(words).toContain("101 megabytes");
+  });
+
+  it("models that do not come are no dead end", async () => {
+    const { page: without, context } = await visit(stillPage);
+    await context.route("**/face-mesh-*/*.data", (route) => route.abort());
+    await openFacePage(without);
+    const { refused, words } = await choosePicture(without, "portrait.jpg", portrait);
+    expect(refused).toBe("not-loaded");
+    expect(words).toContain("The drawn face works without it");
+    expect(await without.getByRole("radio", { name: /^The reference face/ }).isChecked()).toBe(true);
+    await context.close();
+  });
+
+  it("is read aloud and seen: axe finds nothing in a refusal beside a face", async () => {
+    expect((await choosePicture(page, "empty.jpg", Buffer.alloc(0))).refused).toBe("empty");
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findings(page), colorScheme).toEqual([]);
+    }
   });
 
   it("and the face in use is the same to the last digit", async () => {

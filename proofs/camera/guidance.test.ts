@@ -10,9 +10,9 @@ import { portraitLandmarks } from "./portrait.ts";
 
 const atlas = loadAtlas();
 const codes = (shot: Parameters<typeof photograph>[1]): string[] =>
-  hintsFor(photograph(atlas, shot), null).map(({ code }) => code);
+  hintsFor(photograph(atlas, shot), null, "photo").map(({ code }) => code);
 const words = (shot: Parameters<typeof photograph>[1]): string[] =>
-  hintsFor(photograph(atlas, shot), null).map((hint) => hint.words);
+  hintsFor(photograph(atlas, shot), null, "photo").map((hint) => hint.words);
 
 describe("guidance from the mesh", () => {
   it("has nothing to say of the reference face", () => {
@@ -48,7 +48,12 @@ describe("guidance from the mesh", () => {
     expect(moved([105, 334], [0, 9, 0])).toEqual(["brows-raised"]);
     expect(moved([159, 386], [0, -6, 0])).toContain("eyes-closed");
     expect(codes({ scale: 0.8 })).toEqual(["small"]);
-    expect(codes({ scale: 6.5, at: [600, 600] })).toContain("too-near");
+    // A photo may be cut close, a camera's view is not.
+    expect(codes({ scale: 4 })).toEqual([]);
+    expect(hintsFor(photograph(atlas, { scale: 4 }), null, "camera").map(({ code }) => code)).toEqual([
+      "too-near",
+    ]);
+    expect(codes({ scale: 6.5, at: [600, 600] })).toContain("perhaps-too-near");
   });
 
   it("sees the smile in the portrait, and no open mouth", () => {
@@ -79,7 +84,7 @@ function skin(colour: number, { grain = 12, left = 1, right = 1 } = {}): Uint8Cl
 describe("guidance from the pixels", () => {
   const seen = photograph(atlas);
   const said = (pixels: Uint8ClampedArray): string[] =>
-    hintsFor(seen, measureLight(pixels)).map(({ code }) => code);
+    hintsFor(seen, measureLight(pixels), "photo").map(({ code }) => code);
 
   it("judges the light, not the colour of the skin", () => {
     for (const colour of [45, 90, 150, 210]) expect(said(skin(colour)), String(colour)).toEqual([]);

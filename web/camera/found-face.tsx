@@ -21,7 +21,7 @@ export function FoundFace({ hints, scaleError, offersPicture, onUse, onSwap, onD
   const off = Math.ceil(200 * scaleError);
   return (
     <section className="found-face" aria-labelledby={headingId}>
-      <h3 id={headingId}>Your face was found</h3>
+      <h2 id={headingId}>Your face was found</h2>
       {hints.length === 0 ? (
         <p>
           It looks straight at the camera, at rest and in good light. Check that the lines follow your face.

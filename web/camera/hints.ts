@@ -2,6 +2,7 @@ import type { SeenLandmarks } from "../../portable/anatomy/index.ts";
 import { expressionOf } from "./expression.ts";
 import type { Light } from "./light.ts";
 import { headPose } from "./mesh-pose.ts";
+import type { Picture } from "./picture.ts";
 
 /** One thing that would make the picture better. Left and right are the person's own. */
 export interface Hint {
@@ -22,15 +23,16 @@ const mostRaisedCorners = 0.03;
 const highestBrow = 1.15;
 const leastEyeGap = 0.14;
 const leastIris = 10;
-const mostOfPicture = 0.62;
+const mostOfView = 0.45;
+const mostOfPhoto = 0.75;
 const leastLight = 100;
 const mostBurnt = 0.12;
 const mostUneven = 1.7;
 const leastSharpness = 0.12;
 
 /** What to change for a better picture, the most telling first; empty when nothing is amiss. */
-export function hintsFor(seen: SeenLandmarks, light: Light | null): Hint[] {
-  return [...lightHints(light), ...distanceHints(seen), ...poseHints(seen), ...expressionHints(seen)];
+export function hintsFor(seen: SeenLandmarks, light: Light | null, from: Picture["from"]): Hint[] {
+  return [...lightHints(light), ...distanceHints(seen, from), ...poseHints(seen), ...expressionHints(seen)];
 }
 
 function poseHints(seen: SeenLandmarks): Hint[] {
@@ -75,7 +77,7 @@ function expressionHints(seen: SeenLandmarks): Hint[] {
   return hints;
 }
 
-function distanceHints({ points, width, height }: SeenLandmarks): Hint[] {
+function distanceHints({ points, width, height }: SeenLandmarks, from: Picture["from"]): Hint[] {
   const hints: Hint[] = [];
   const iris = Math.max(
     apart(points[469], points[471]), // right
@@ -88,11 +90,13 @@ function distanceHints({ points, width, height }: SeenLandmarks): Hint[] {
         "Your face is small in the picture. Come closer, or use a larger picture: sizes are then more certain.",
     });
   const share = apart(points[234], points[454]) / Math.min(width, height);
-  if (share > mostOfPicture)
+  const near = "from nearby a lens makes the nose large and the ears small.";
+  if (from === "camera" && share > mostOfView)
+    hints.push({ code: "too-near", words: `Move back, to about an arm's length: ${near}` });
+  if (from === "photo" && share > mostOfPhoto)
     hints.push({
-      code: "too-near",
-      words:
-        "Move back, to about an arm's length or more: from nearby a camera makes the nose large and the ears small.",
+      code: "perhaps-too-near",
+      words: `If this was taken from nearer than an arm's length, use one from further away: ${near}`,
     });
   const outside = points.some(([x = 0, y = 0]) => x < 0 || y < 0 || x > width || y > height);
   if (outside) hints.push({ code: "cut-off", words: "Bring your whole face into the picture." });

@@ -27,7 +27,7 @@ const anyVersion = "/assets/face-mesh-";
 const notLoaded: Refusal = {
   code: "not-loaded",
   words:
-    "The part that finds a face could not be loaded. Check the connection and load the page again. The drawn face works without it.",
+    "The part that finds a face could not be loaded, or does not run in this browser. Check the connection and load the page again. The drawn face works without it.",
 };
 
 /**
@@ -41,6 +41,11 @@ export async function openLandmarker(): Promise<Landmarker> {
   const ask = (question: LandmarkQuestion, moved: Transferable[] = []): void =>
     worker.postMessage(question, moved);
 
+  // A worker that broke answers nothing more.
+  worker.addEventListener("error", () => {
+    for (const [id, answered] of waiting) answered({ kind: "unread", id, words: "the worker broke" });
+    waiting.clear();
+  });
   try {
     await new Promise<void>((resolve, reject) => {
       worker.addEventListener("error", () => reject(new Error("the worker did not start")));
@@ -61,7 +66,7 @@ export async function openLandmarker(): Promise<Landmarker> {
   void keepForOffline();
 
   return {
-    async read({ bitmap }, live = false) {
+    async read({ bitmap, from }, live = false) {
       const id = asked++;
       // The worker gets a copy, and closes it; the page may be showing this one.
       const copy = await createImageBitmap(bitmap);
@@ -69,13 +74,13 @@ export async function openLandmarker(): Promise<Landmarker> {
         waiting.set(id, resolve);
         ask({ kind: "read", id, bitmap: copy, alone: !live }, [copy]);
       });
-      return reading(answer);
+      return reading(answer, from);
     },
     close: () => worker.terminate(),
   };
 }
 
-function reading(answer: Read): Reading {
+function reading(answer: Read, from: Picture["from"]): Reading {
   if (answer.kind === "unread")
     return refuse("failed", "The picture could not be looked at. Load the page again, and try once more.");
   const { faces, light, width, height } = answer;
@@ -101,7 +106,7 @@ function reading(answer: Read): Reading {
     (first[3 * index + 2] ?? 0) * width,
   ]);
   const face: SeenLandmarks = { width, height, points };
-  return { ok: true, face, hints: hintsFor(face, light) };
+  return { ok: true, face, hints: hintsFor(face, light, from) };
 }
 
 function refuse(code: string, words: string): Reading {

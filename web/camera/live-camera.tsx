@@ -117,7 +117,7 @@ function stop(stream: MediaStream): void {
 /** The film's picture of this moment, as others see the person; null before the first. */
 async function frameOf(video: HTMLVideoElement | null): Promise<Picture | null> {
   if (video === null || video.videoWidth === 0) return null;
-  return asPicture(await createImageBitmap(video));
+  return asPicture(await createImageBitmap(video), "camera");
 }
 
 function liveWords(reading: Awaited<ReturnType<Landmarker["read"]>>): string {

@@ -3,6 +3,8 @@ import { kindOfFile, tellingBytes } from "./file-kinds.ts";
 /** A picture in this page's memory, upright and no larger than needed; close it when it is no longer shown. */
 export interface Picture {
   bitmap: ImageBitmap;
+  /** A photo may have been cut; a camera's picture is as wide as the camera sees. */
+  from: "photo" | "camera";
   close(): void;
 }
 
@@ -41,7 +43,7 @@ export async function openPicture(file: Blob): Promise<Opened> {
         `up to ${mostPixels / 1_000_000} can be opened. Save it smaller: 2 million are plenty.`,
     );
   try {
-    return { ok: true, picture: asPicture(await decode(file, size)) };
+    return { ok: true, picture: asPicture(await decode(file, size), "photo") };
   } catch {
     return refuse(
       "no-picture",
@@ -50,17 +52,17 @@ export async function openPicture(file: Blob): Promise<Opened> {
   }
 }
 
-export function asPicture(bitmap: ImageBitmap): Picture {
-  return { bitmap, close: () => bitmap.close() };
+export function asPicture(bitmap: ImageBitmap, from: Picture["from"]): Picture {
+  return { bitmap, from, close: () => bitmap.close() };
 }
 
 /** The same picture with left and right exchanged; the one that is given stays as it is. */
-export function mirrored({ bitmap }: Picture): Picture {
+export function mirrored({ bitmap, from }: Picture): Picture {
   const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
   const context = canvas.getContext("2d");
   context?.setTransform(-1, 0, 0, 1, bitmap.width, 0);
   context?.drawImage(bitmap, 0, 0);
-  return asPicture(canvas.transferToImageBitmap());
+  return asPicture(canvas.transferToImageBitmap(), from);
 }
 
 interface Size {
