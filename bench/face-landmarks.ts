@@ -1,14 +1,8 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-import { chromium, type Page } from "playwright-core";
-import { appIsCurrent, buildApp } from "../setup/build.ts";
-import { findChromium } from "../setup/chromium.ts";
+import type { Page } from "playwright-core";
+import { withServedApp } from "./browser/served-app.ts";
 import type { Measured } from "./run.ts";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
 const portrait = readFileSync(new URL("../examples/face/portrait.jpg", import.meta.url)).toString("base64");
 
 interface Times {
@@ -19,27 +13,8 @@ interface Times {
 }
 
 /** A photo of a face, in a browser without a graphics card: models loaded and first face, then once all is warm. */
-export default async function bench(): Promise<Measured[]> {
-  const executablePath = findChromium();
-  if (executablePath === null)
-    throw new Error("No Chromium found: install it, or set CHROMIUM=/path/to/chrome.");
-  if (!appIsCurrent()) buildApp();
-  const service = spawn(process.execPath, ["node/cli/main.ts", "serve", "--port", "0"], {
-    cwd: root,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const address = await printedAddress(service.stdout);
-  const browser = await chromium.launch({
-    executablePath,
-    args: [
-      "--headless",
-      "--no-sandbox",
-      "--use-gl=angle",
-      "--use-angle=swiftshader",
-      "--enable-unsafe-swiftshader",
-    ],
-  });
-  try {
+export default function bench(): Promise<Measured[]> {
+  return withServedApp(async (browser, address) => {
     const page = await browser.newPage({
       baseURL: address,
       serviceWorkers: "block",
@@ -71,12 +46,7 @@ export default async function bench(): Promise<Measured[]> {
         aim: 2,
       },
     ];
-  } finally {
-    await browser.close();
-    const ended = once(service, "exit");
-    service.kill("SIGTERM");
-    await ended;
-  }
+  });
 }
 
 /** Runs in the page, so that nothing but the page is timed. */
@@ -119,12 +89,4 @@ function fromPhoto(page: Page): Promise<Times> {
 
 function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-async function printedAddress(output: NodeJS.ReadableStream): Promise<string> {
-  for await (const line of createInterface({ input: output })) {
-    const address = /http:\/\/[^\s/]+/.exec(line)?.[0];
-    if (address !== undefined) return address;
-  }
-  throw new Error("The service ended before it printed its address.");
 }

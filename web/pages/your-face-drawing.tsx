@@ -9,8 +9,9 @@ import type { DrawnCourse } from "../scene/people.ts";
 import type { PictureOverlay } from "../scene/picture-overlay.ts";
 import { platedFace } from "../scene/plate.ts";
 import type { SkinSurface } from "../scene/skin-surface.ts";
-import type { Shown, Turn } from "../scene/stage/face-stage.ts";
+import type { Shown } from "../scene/stage/face-stage.ts";
 import { strandsOf } from "../scene/strands.ts";
+import type { Turning } from "../scene/turning.ts";
 import { useAnswer } from "../scene/use-reckoner.ts";
 import { whereWords } from "./face-seen.ts";
 import type { Looking, OptionAnswers } from "./your-face-answers.ts";
@@ -27,8 +28,7 @@ interface YourFaceDrawingProps extends OptionAnswers {
   layers: ReadonlySet<LayerId>;
   nearOnly: boolean;
   variation: Variation;
-  turn: Turn;
-  onTurn(next: Turn): void;
+  turning: Turning;
   touched: SkinPlace | null;
   onTouch(place: SkinPlace): void;
 }
@@ -80,8 +80,7 @@ export function YourFaceDrawing(props: YourFaceDrawingProps) {
       <FaceScene
         name={`A face with what lies in the way of: ${option.name}`}
         shown={shown}
-        turn={props.turn}
-        onTurn={props.onTurn}
+        turning={props.turning}
         onTouch={props.onTouch}
         labels={labels}
         still={

@@ -1,5 +1,5 @@
-import { turnedBy } from "../scene/face-scene.tsx";
 import type { Turn } from "../scene/stage/face-stage.ts";
+import { type Turning, turnedBy } from "../scene/turning.ts";
 
 const step = 15;
 
@@ -11,7 +11,7 @@ const ways: { name: string; sign: string; by: Partial<Turn> }[] = [
 ];
 
 /** Turning by buttons; dragging and the arrow keys do the same. */
-export function YourFaceTurn({ turn, onTurn }: { turn: Turn; onTurn(next: Turn): void }) {
+export function YourFaceTurn({ turning }: { turning: Turning }) {
   return (
     <fieldset className="your-face-turn">
       <legend>Turn the face</legend>
@@ -21,12 +21,12 @@ export function YourFaceTurn({ turn, onTurn }: { turn: Turn; onTurn(next: Turn):
           type="button"
           className="button"
           aria-label={name}
-          onClick={() => onTurn(turnedBy(turn, by))}
+          onClick={() => turning.set(turnedBy(turning.now(), by))}
         >
           <span aria-hidden="true">{sign}</span>
         </button>
       ))}
-      <button type="button" className="button" onClick={() => onTurn({ yaw: 0, pitch: 0 })}>
+      <button type="button" className="button" onClick={() => turning.set({ yaw: 0, pitch: 0 })}>
         From the front
       </button>
       <p className="sans quiet">Or drag it, or use the arrow keys while it has the focus.</p>

@@ -12,7 +12,7 @@ import { featuresOf } from "../scene/features.ts";
 import { type LayerId, shownAtFirst } from "../scene/layers.ts";
 import { overlaid } from "../scene/picture-overlay.ts";
 import { skinSurface } from "../scene/skin-surface.ts";
-import type { Turn } from "../scene/stage/face-stage.ts";
+import { createTurning } from "../scene/turning.ts";
 import { useReckoner } from "../scene/use-reckoner.ts";
 import { useCase } from "../store/use-case.ts";
 import { useOwnFace } from "../store/use-own-face.ts";
@@ -29,8 +29,6 @@ import { useVariation, YourFaceVariation } from "./your-face-variation.tsx";
 import { YourFaceWhose } from "./your-face-whose.tsx";
 import { YourFaceWords } from "./your-face-words.tsx";
 
-const forward: Turn = { yaw: 0, pitch: 0 };
-
 export default function YourFace() {
   const atlas = useAtlas();
   const evidence = useEvidence();
@@ -43,7 +41,7 @@ export default function YourFace() {
   const [wheres, setWheres] = useState<Record<string, Region | null>>({});
   const [layers, setLayers] = useState<ReadonlySet<LayerId>>(new Set(shownAtFirst));
   const [nearOnly, setNearOnly] = useState(true);
-  const [turn, setTurn] = useState<Turn>(forward);
+  const [turning] = useState(createTurning);
   const [touched, setTouched] = useState<{ place: SkinPlace; name: string | null } | null>(null);
   const variation = useVariation();
 
@@ -120,15 +118,14 @@ export default function YourFace() {
               layers={layers}
               nearOnly={nearOnly}
               variation={variation}
-              turn={turn}
-              onTurn={setTurn}
+              turning={turning}
               touched={touched?.place ?? null}
               onTouch={(place) => setTouched({ place, name: null })}
             />
           ))}
         </div>
         <div className="your-face-acts no-print">
-          <YourFaceTurn turn={turn} onTurn={setTurn} />
+          <YourFaceTurn turning={turning} />
           <YourFaceVariation variation={variation} />
           <YourFaceLayers layers={layers} show={setLayers} nearOnly={nearOnly} showNearOnly={setNearOnly} />
         </div>

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useCallback, use
 import type { SkinPlace } from "../../portable/anatomy/index.ts";
 import { type FaceLabel, placeLabels } from "./face-labels.ts";
 import type { FaceStage, Shown, Turn } from "./stage/face-stage.ts";
+import { type Turning, turnedBy } from "./turning.ts";
 import { useStage } from "./use-stage.ts";
 
 interface FaceSceneProps {
@@ -10,28 +11,17 @@ interface FaceSceneProps {
   name: string;
   /** Null while it is being counted. */
   shown: Shown | null;
-  turn: Turn;
-  onTurn(next: Turn): void;
+  turning: Turning;
   onTouch(place: SkinPlace): void;
   labels: readonly FaceLabel[];
   /** Drawn in its place where the browser draws nothing in space. */
   still: ReactNode;
 }
 
-/** Further round, and one would look at the inside of the mesh. */
-const farthest = { yaw: 80, pitch: 45 };
 const degreesPerPixel = 0.45;
 const degreesPerKey = 6;
 /** A finger that moves less than this has touched, not turned; pixels. */
 const touchSlack = 5;
-
-export function turnedBy({ yaw, pitch }: Turn, more: Partial<Turn>): Turn {
-  const within = (value: number, most: number): number => Math.min(most, Math.max(-most, value));
-  return {
-    yaw: within(yaw + (more.yaw ?? 0), farthest.yaw),
-    pitch: within(pitch + (more.pitch ?? 0), farthest.pitch),
-  };
-}
 
 const keys: Record<string, Partial<Turn>> = {
   ArrowLeft: { yaw: -degreesPerKey },
@@ -41,7 +31,7 @@ const keys: Record<string, Partial<Turn>> = {
 };
 
 /** A face that is turned by dragging or by the arrow keys, and touched to ask what lies there. */
-export function FaceScene({ name, shown, turn, onTurn, onTouch, labels, still }: FaceSceneProps) {
+export function FaceScene({ name, shown, turning, onTouch, labels, still }: FaceSceneProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLDivElement>(null);
   const dragged = useRef<{ x: number; y: number; turn: Turn; far: boolean } | null>(null);
@@ -52,10 +42,10 @@ export function FaceScene({ name, shown, turn, onTurn, onTouch, labels, still }:
   const drawn = useCallback((stage: FaceStage) => {
     if (overlay.current !== null) placeLabels(overlay.current, latest.current, stage);
   }, []);
-  const { stage, state } = useStage(canvas, shown, turn, drawn);
+  const { stage, state } = useStage(canvas, shown, turning, drawn);
 
   function press(event: PointerEvent): void {
-    dragged.current = { x: event.clientX, y: event.clientY, turn, far: false };
+    dragged.current = { x: event.clientX, y: event.clientY, turn: turning.now(), far: false };
     event.currentTarget.setPointerCapture(event.pointerId);
   }
   function drag(event: PointerEvent): void {
@@ -64,7 +54,7 @@ export function FaceScene({ name, shown, turn, onTurn, onTouch, labels, still }:
     const [across, down] = [event.clientX - from.x, event.clientY - from.y];
     from.far ||= Math.hypot(across, down) > touchSlack;
     if (from.far)
-      onTurn(turnedBy(from.turn, { yaw: across * degreesPerPixel, pitch: -down * degreesPerPixel }));
+      turning.set(turnedBy(from.turn, { yaw: across * degreesPerPixel, pitch: -down * degreesPerPixel }));
   }
   function release(event: PointerEvent): void {
     const from = dragged.current;
@@ -75,8 +65,8 @@ export function FaceScene({ name, shown, turn, onTurn, onTouch, labels, still }:
     if (place !== null) onTouch(place);
   }
   function typed(event: KeyboardEvent): void {
-    if (event.key === "Home") onTurn({ yaw: 0, pitch: 0 });
-    else if (keys[event.key] !== undefined) onTurn(turnedBy(turn, keys[event.key] ?? {}));
+    if (event.key === "Home") turning.set({ yaw: 0, pitch: 0 });
+    else if (keys[event.key] !== undefined) turning.set(turnedBy(turning.now(), keys[event.key] ?? {}));
     else return;
     event.preventDefault();
   }

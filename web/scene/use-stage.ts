@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import type { FaceStage, Shown, Turn } from "./stage/face-stage.ts";
+import type { FaceStage, Shown } from "./stage/face-stage.ts";
+import type { Turning } from "./turning.ts";
 
 export type StageState = "waiting" | "drawn" | "none";
 
@@ -10,13 +11,13 @@ export type StageState = "waiting" | "drawn" | "none";
 export function useStage(
   canvas: RefObject<HTMLCanvasElement | null>,
   shown: Shown | null,
-  turn: Turn,
+  turning: Turning,
   drawn: (stage: FaceStage) => void,
 ): { stage: RefObject<FaceStage | null>; state: StageState } {
   const stage = useRef<FaceStage | null>(null);
   const [state, setState] = useState<StageState>("waiting");
-  const latest = useRef({ shown, turn, drawn });
-  latest.current = { shown, turn, drawn };
+  const latest = useRef({ shown, drawn });
+  latest.current = { shown, drawn };
 
   useEffect(() => {
     const place = canvas.current;
@@ -48,10 +49,11 @@ export function useStage(
           () => dark.removeEventListener("change", recolour),
           () => theme.disconnect(),
           () => place.removeEventListener("webglcontextlost", fail),
+          turning.follow(made.turn),
           () => made.dispose(),
         );
         if (latest.current.shown !== null) made.show(latest.current.shown);
-        made.turn(latest.current.turn);
+        made.turn(turning.now());
         recolour();
       })
       .catch(fail);
@@ -60,12 +62,11 @@ export function useStage(
       stage.current = null;
       for (const act of undo) act();
     };
-  }, [canvas]);
+  }, [canvas, turning]);
 
   useEffect(() => {
     if (shown !== null) stage.current?.show(shown);
   }, [shown]);
-  useEffect(() => stage.current?.turn(turn), [turn]);
 
   return { stage, state };
 }

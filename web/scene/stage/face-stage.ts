@@ -143,13 +143,10 @@ export function createFaceStage(canvas: HTMLCanvasElement): FaceStage {
       scene.updateMatrixWorld();
       const at = head.localToWorld(new Vector3(...place));
       const seen = at.clone().project(camera);
-      rays.set(camera.position, at.clone().sub(camera.position).normalize());
-      const [hit] = rays.intersectObject(skin.mesh, false);
-      const hidden = hit !== undefined && hit.distance + 24 < at.distanceTo(camera.position);
       return {
         x: ((seen.x + 1) / 2) * canvas.clientWidth,
         y: ((1 - seen.y) / 2) * canvas.clientHeight,
-        hidden,
+        hidden: shown !== null && looksAway(place, at, shown.surface),
       };
     },
     resize(width, height) {
@@ -168,6 +165,20 @@ export function createFaceStage(canvas: HTMLCanvasElement): FaceStage {
       renderer.forceContextLoss();
     },
   };
+
+  const nearest = new WeakMap<Vector, { surface: SkinSurface; vertex: number }>();
+  /** Whether the skin over a place looks away from the eye: quicker than asking what lies before it, at every turn. */
+  function looksAway(place: Vector, at: Vector3, surface: SkinSurface): boolean {
+    let kept = nearest.get(place);
+    if (kept?.surface !== surface) {
+      kept = { surface, vertex: nearestVertex(surface.positions, place) };
+      nearest.set(place, kept);
+    }
+    const normal = new Vector3()
+      .fromArray(surface.normals, kept.vertex * 3)
+      .applyQuaternion(turned.quaternion);
+    return normal.dot(camera.position.clone().sub(at)) < 0;
+  }
 
   function invalidate(): void {
     if (asked !== 0) return;
@@ -252,4 +263,21 @@ export function createFaceStage(canvas: HTMLCanvasElement): FaceStage {
   }
 
   return stage;
+}
+
+function nearestVertex(positions: Float32Array, [x, y, z]: Vector): number {
+  let nearest = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let vertex = 0; vertex * 3 < positions.length; vertex++) {
+    const apart = Math.hypot(
+      (positions[vertex * 3] ?? 0) - x,
+      (positions[vertex * 3 + 1] ?? 0) - y,
+      (positions[vertex * 3 + 2] ?? 0) - z,
+    );
+    if (apart < least) {
+      least = apart;
+      nearest = vertex;
+    }
+  }
+  return nearest;
 }

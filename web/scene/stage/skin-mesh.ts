@@ -3,7 +3,7 @@ import {
   BufferGeometry,
   Color,
   Mesh,
-  MeshStandardMaterial,
+  MeshLambertMaterial,
   SRGBColorSpace,
   Texture,
 } from "three";
@@ -13,7 +13,7 @@ import type { SkinSurface } from "../skin-surface.ts";
 import type { StageColours } from "./colours.ts";
 
 export interface SkinMesh {
-  mesh: Mesh<BufferGeometry, MeshStandardMaterial>;
+  mesh: Mesh<BufferGeometry, MeshLambertMaterial>;
   surface(next: SkinSurface): void;
   /** A share for each vertex, or none. */
   field(shares: Float32Array | null): void;
@@ -28,7 +28,7 @@ export function createSkinMesh(): SkinMesh {
   const tint = { value: new Color() };
   const clay = new Color();
   let shape: SkinSurface | null = null;
-  const material = new MeshStandardMaterial({ roughness: 0.92, metalness: 0, transparent: true });
+  const material = new MeshLambertMaterial({ transparent: true });
   material.onBeforeCompile = (shader) => {
     shader.uniforms.tint = tint;
     shader.vertexShader = shader.vertexShader
