@@ -7,6 +7,7 @@ export { Condition, Fact, FactName, FactValue, MedicineClass } from "./fact.ts";
 export type { Fault } from "./fault.ts";
 export { Comparator, Finding, Measure, Outcome } from "./finding.ts";
 export { type FoundFinding, findingsFor, givesFigure } from "./findings-for.ts";
+export type { Described } from "./json-schemas.ts";
 export { linkOf, mayLinkTo } from "./link-of.ts";
 export { hasRightCheckDigit } from "./provider-number.ts";
 export { Qualifications } from "./qualification.ts";

@@ -1,4 +1,4 @@
-import type { Described } from "../../evidence/json-schemas.ts";
+import type { Described } from "../../evidence/index.ts";
 import { CriterionRow, Reading } from "./criterion-row.ts";
 
 /** The schemas of the rows that this room reads, for `data/schema/`. */
