@@ -31,6 +31,14 @@ describe("what a brief says of what lies there", () => {
     });
     expect(filler?.notKnown).toContain("middle temporal vein");
   });
+  it("says how far toxin may spread, beside what the needle meets", () => {
+    const toxin = whatLiesThere(atlas, { treatment: "botulinum-toxin", region: "chin", draws: 500 });
+    expect(toxin?.lies.every(({ words }) => /within 2 mm/.test(words))).toBe(true);
+    expect(toxin?.varies[0]).toMatch(
+      /spreads from the needle\. Were it 10 mm, it would reach: .* in 100 people/,
+    );
+    expect(said?.varies.some((words) => /spreads/.test(words))).toBe(false);
+  });
   it("says nothing where there is no path", () => {
     expect(whatLiesThere(atlas, { treatment: "azelaic-acid" })).toBeNull();
   });

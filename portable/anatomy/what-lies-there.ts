@@ -27,6 +27,7 @@ export interface WhatLiesThere {
 }
 
 const mostRows = 6;
+const mostSpread = 4;
 
 const ask = [
   "What lies under my skin where you would go in, and how do you stay clear of it?",
@@ -53,7 +54,7 @@ export function whatLiesThere(atlas: Atlas, options: HazardOptions): WhatLiesThe
       harm: row.harm,
       safer: row.safer,
     })),
-    varies: structures.flatMap((id) => variantsOf(atlas.structure.get(id))),
+    varies: [...spreadOf(atlas, options), ...structures.flatMap((id) => variantsOf(atlas.structure.get(id)))],
     notKnown: rows.filter(({ chance }) => chance === null).map(({ name }) => name),
     cannotTell: options.face ? faceDifferences(atlas, options.face).cannotTell : [],
     ask,
@@ -74,6 +75,24 @@ export function whatLiesInFirst(
     if (there !== null) return there;
   }
   return whatLiesThere(atlas, options);
+}
+
+/** What lies as far from the needle as the product may spread: said beside the usual reach, not in its place. */
+function spreadOf(atlas: Atlas, options: HazardOptions): string[] {
+  const spreads = atlas.rows.paths.find(({ treatment }) => treatment === options.treatment)?.spreads;
+  if (spreads === undefined || options.spread || options.within !== undefined) return [];
+  const rows = hazard(atlas, { ...options, spread: true }) ?? [];
+  const names = new Set<string>();
+  const parts = rows.flatMap(({ name, chance }) => {
+    if (chance === null || chance === 0 || names.has(name) || names.size >= mostSpread) return [];
+    names.add(name);
+    return [`${name} in ${peopleOf(chance)}`];
+  });
+  return parts.length === 0
+    ? []
+    : [
+        `How far the product spreads from the needle. Were it ${spreads} mm, it would reach: ${parts.join(", ")}.`,
+      ];
 }
 
 function variantsOf(structure: Structure | undefined): string[] {
