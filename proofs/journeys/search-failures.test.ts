@@ -46,7 +46,7 @@ describe("when a search does not work", () => {
   });
 
   it("without a register, or without the service, it says so and tries again when asked", async () => {
-    const service = await startService("none");
+    const service = await startService("own");
     services.push(service);
     const { page } = await visit({ baseURL: service.address });
     await openWithTreatment(page, "facelift");

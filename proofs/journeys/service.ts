@@ -11,6 +11,9 @@ import { findChromium } from "../../setup/chromium.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
+/** What Node is given to run a command of the project from any folder. */
+export const glabella: readonly string[] = [join(root, "node", "cli", "main.ts")];
+
 /**
  * What the browser would ask of its maker by itself. Among them is the service that guesses what a page's fields
  * are for: it is told of their names as digests, never of answers, and no page can switch it off.
@@ -50,47 +53,48 @@ export async function launchBrowser(moreFlags: readonly string[] = []): Promise<
 }
 
 /**
- * The built app behind the real service, started as a person would start it, on any free port. It runs in an empty
- * folder of its own, so that it answers from the made-up registers, or from none, whatever was imported on this machine.
+ * The built app behind the real service, started as a person would start it, on any free port. It runs in a folder of
+ * its own, so that it answers from the made-up registers, or from those in the folder, whatever was imported on this
+ * machine.
+ *
+ * @param registers `examples`, or `own`: those that were imported in the folder, which may be none
+ * @param given a folder that is kept; without one, an empty one that goes with the service
  */
 export async function startService(
-  registers: "examples" | "none" = "examples",
+  registers: "examples" | "own" = "examples",
+  given?: string,
 ): Promise<{ address: string; stop(): Promise<void> }> {
   if (!appIsCurrent()) buildApp();
-  const folder = mkdtempSync(join(tmpdir(), "served-"));
+  const folder = given ?? mkdtempSync(join(tmpdir(), "served-"));
   const service = spawn(
     process.execPath,
-    [
-      join(root, "node", "cli", "main.ts"),
-      ...["serve", "--port", "0"],
-      ...(registers === "examples" ? ["--examples"] : []),
-    ],
+    [...glabella, "serve", "--port", "0", ...(registers === "examples" ? ["--examples"] : [])],
     { cwd: folder, env: { ...process.env, DATABASE_URL: "" }, stdio: ["ignore", "pipe", "ignore"] },
   );
   const address = await printedAddress(service.stdout);
-  await storeIs(registers === "examples" ? "ready" : "none", address);
+  await storeIsOpen(address);
   return {
     address,
     async stop() {
       const ended = once(service, "exit");
       service.kill("SIGTERM");
       await ended;
-      rmSync(folder, { recursive: true, force: true });
+      if (given === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
 /** Waits until the registers are open, or known to be none; a minute is more than any machine takes. */
-async function storeIs(state: "ready" | "none", address: string): Promise<void> {
+async function storeIsOpen(address: string): Promise<void> {
   for (let look = 0; look < 600; look += 1) {
     // While it opens them it may let a connection go.
     const health = await fetch(`${address}/healthz`)
       .then((answer): Promise<{ store?: string }> => answer.json())
       .catch(() => null);
-    if (health?.store === state) return;
+    if (health?.store === "ready" || health?.store === "none") return;
     await new Promise((done) => setTimeout(done, 100));
   }
-  throw new Error(`The registers are not "${state}".`);
+  throw new Error("The registers did not open.");
 }
 
 async function printedAddress(output: NodeJS.ReadableStream): Promise<string> {

@@ -36,6 +36,21 @@ describe("who is qualified", () => {
     expect(await page.getByLabel("Where?").inputValue()).toBe("FR");
   });
 
+  it("begins with the treatment the person set side by side, says why these boards, and lets go of it", async () => {
+    const { page, context } = await visit();
+    await keepCase(context, { ...fullCase, place: { country: "US" } }, { compared: { jowls: ["facelift"] } });
+    await open(page, "/who-is-qualified");
+    const treatment = page.getByLabel("Which treatment?");
+    expect(await treatment.inputValue()).toBe("facelift");
+    await page.getByText("the whole training of these specialties covers it. Texts we read").waitFor();
+    await treatment.selectOption("otoplasty");
+    await page.getByText("No text we read names this very treatment").waitFor();
+    await treatment.selectOption("");
+    expect(await page.getByRole("heading", { name: "Ask before you book" }).count()).toBe(0);
+    await page.reload();
+    expect(await treatment.inputValue()).toBe("");
+  });
+
   it("says that it has no rules for a country rather than showing another's", async () => {
     const { page, context } = await visit();
     await keepCase(context, { ...fullCase, place: { country: "NZ" } });

@@ -9,14 +9,13 @@ import { MadeUp } from "../panels/look-up/made-up.tsx";
 import { nameOf, numberWords } from "../panels/look-up/person-facts.ts";
 import { PersonKept } from "../panels/look-up/person-kept.tsx";
 import { Rungs } from "../panels/look-up/rungs.tsx";
-import { useCase } from "../store/use-case.ts";
+import { useTreatment } from "../panels/look-up/use-treatment.ts";
 import { TreatmentChoice } from "./qualified-treatment.tsx";
 
 /** What registers say of one person for the chosen treatment, and what to ask them. */
 export function Person({ lookedUp }: { lookedUp: LookedUp }) {
-  const { visit } = useCase();
   const { practitioner } = lookedUp;
-  const treatment = visit.trainingFor;
+  const treatment = useTreatment();
   const nobody = practitioner.entries.length === 0;
   const name = nobody ? "Nobody by this number" : nameOf(practitioner);
   return (

@@ -2,6 +2,7 @@ import { useId } from "react";
 import { treatmentName } from "../../portable/brief/index.ts";
 import type { Evidence } from "../../portable/evidence/index.ts";
 import { useEvidence } from "../evidence.ts";
+import { useTreatment } from "../panels/look-up/use-treatment.ts";
 import { useCase } from "../store/use-case.ts";
 import { useOptionsAnswer } from "./options-answer.ts";
 
@@ -9,7 +10,8 @@ import { useOptionsAnswer } from "./options-answer.ts";
 export function TreatmentChoice() {
   const evidence = useEvidence();
   const answer = useOptionsAnswer();
-  const { visit, note } = useCase();
+  const { note } = useCase();
+  const chosen = useTreatment();
   const id = useId();
   const known = evidence.rows.qualifications.families.flatMap(({ treatments }) => treatments);
   const own = answer.options.map(({ treatment }) => treatment).filter((one) => known.includes(one));
@@ -19,7 +21,7 @@ export function TreatmentChoice() {
       <label htmlFor={id}>Which treatment?</label>{" "}
       <select
         id={id}
-        value={visit.trainingFor}
+        value={chosen}
         onChange={(event) => note((before) => ({ ...before, trainingFor: event.target.value }))}
       >
         <option value="">Choose one</option>

@@ -9,7 +9,10 @@ export function QualifiedUnitedStates({ family }: { family: Family }) {
   return (
     <section aria-labelledby="training">
       <h2 id="training">The training that covers it</h2>
-      <p className="sans quiet">{family.label}</p>
+      <p>
+        {family.label}: {why(family)}
+      </p>
+      {family.note === undefined ? null : <p>Also to know: {family.note}.</p>}
       <ul className="qualified-boards">
         {family.us.core.map((id) => (
           <li key={id}>
@@ -52,6 +55,13 @@ export function QualifiedUnitedStates({ family }: { family: Family }) {
       <Basis family={family} />
     </section>
   );
+}
+
+/** Why these boards: what their training covers, and whether a text names this very treatment. */
+function why({ basis }: Family): string {
+  return basis.startsWith("judgement")
+    ? "the whole training of these specialties covers work of this kind. No text we read names this very treatment: we put it together from what each specialty is trained in."
+    : "the whole training of these specialties covers it. Texts we read say what each is trained in.";
 }
 
 /** Whether a text names the scope or it was compiled, and which texts. */

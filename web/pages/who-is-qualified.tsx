@@ -8,6 +8,7 @@ import { LookUpForm } from "../panels/look-up/look-up-form.tsx";
 import { LookUpPages } from "../panels/look-up/look-up-pages.tsx";
 import { Results } from "../panels/look-up/results.tsx";
 import { usePersonLookedAt } from "../panels/look-up/use-person-looked-at.ts";
+import { useTreatment } from "../panels/look-up/use-treatment.ts";
 import { useCase } from "../store/use-case.ts";
 import { QualifiedAbroad } from "./qualified-abroad.tsx";
 import { ALWAYS_ASK, Person } from "./qualified-person.tsx";
@@ -21,9 +22,9 @@ export default function WhoIsQualified() {
 
 function TrainingAndSearch() {
   const evidence = useEvidence();
-  const { case: now, visit } = useCase();
+  const { case: now } = useCase();
   const { families, generalRules } = evidence.rows.qualifications;
-  const treatment = visit.trainingFor;
+  const treatment = useTreatment();
   const country = now.place?.country ?? "";
   const family = families.find(({ treatments }) => treatments.includes(treatment));
   const search = useRef<HTMLHeadingElement>(null);

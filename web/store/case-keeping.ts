@@ -55,8 +55,8 @@ export interface Visit {
   /** For each concern, the options the person set side by side. */
   compared: Record<string, string[]>;
   seenOnFace: SeenOnFace[];
-  /** The treatment whose training was asked about; empty when none was. */
-  trainingFor: string;
+  /** The treatment whose training was asked about; empty for none, null when nothing was chosen yet. */
+  trainingFor: string | null;
   /** What was typed to look a practitioner up, field by field. */
   lookUp: Readonly<Record<string, string>>;
   /** The practitioner who stands in the brief, as the page of a person wrote it; null for nobody. */
@@ -68,7 +68,7 @@ export const newVisit: Visit = {
   seenAlarms: [],
   compared: {},
   seenOnFace: [],
-  trainingFor: "",
+  trainingFor: null,
   lookUp: {},
   practitioner: null,
 };
@@ -122,7 +122,7 @@ export function readVisit(visitDevice: Device): { visit: Visit; facts: Record<st
       seenAlarms: words(seenAlarms),
       compared: Object.fromEntries(pairs.map(([concern, options]) => [concern, words(options)])),
       seenOnFace: (Array.isArray(seenOnFace) ? seenOnFace : []).filter(isSeenOnFace),
-      trainingFor: typeof trainingFor === "string" ? trainingFor : "",
+      trainingFor: typeof trainingFor === "string" ? trainingFor : null,
       lookUp: Object.fromEntries(
         typed.filter((pair): pair is [string, string] => typeof pair[1] === "string"),
       ),

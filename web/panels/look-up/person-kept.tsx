@@ -28,6 +28,7 @@ export function PersonKept({ lookedUp, treatment, name }: Props) {
           <>
             {name} stands in <Link to="/your-brief">your brief</Link>, with these steps and questions, until
             you close this tab or take it out.
+            {now.concerns.length === 0 ? " The brief itself begins with what bothers you." : null}
           </>
         ) : other !== null ? (
           `${nameOf(other.practitioner)} stands in your brief now. Only one person fits.`
