@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { armOf, evaluateArm } from "./arm.ts";
-import { fitBinomialNormal } from "./fit.ts";
 import { gaussHermite } from "./gauss-hermite.ts";
 import { emptyLikelihood, studyLikelihood } from "./marginal-likelihood.ts";
-import { climb, highestFromZero } from "./maximise.ts";
 import { fitOneArm, oneArmLikelihood } from "./one-arm.ts";
 import { poolBinomialNormal } from "./pool.ts";
 import { studyLevels } from "./study-levels.ts";
@@ -208,36 +206,6 @@ describe("a study's likelihood", () => {
     const sum = logs.reduce((all, log) => all + Math.exp(log - most), 0);
     const steps = most + Math.log(sum / 20 / Math.sqrt(2 * Math.PI));
     expect(studyLikelihood(ready(arm), [-5], 0.02, rule).value).toBeCloseTo(steps, 3);
-  });
-});
-
-describe("climbing", () => {
-  it("reaches the top of a hill from far away", () => {
-    const hill = (x: number) => ({
-      value: -Math.log(Math.cosh(x - 3)),
-      slope: -Math.tanh(x - 3),
-      bend: -1 / Math.cosh(x - 3) ** 2,
-    });
-    expect(climb(hill, -4).at).toBeCloseTo(3, 6);
-    expect(climb(hill, 9).at).toBeCloseTo(3, 6);
-  });
-
-  it("walks uphill where the ground bends upwards", () => {
-    const bell = (x: number) => ({
-      value: Math.exp(-x * x),
-      slope: -2 * x * Math.exp(-x * x),
-      bend: (4 * x * x - 2) * Math.exp(-x * x),
-    });
-    expect(climb(bell, 1.3).at).toBeCloseTo(0, 5);
-    expect(climb(bell, -1.3).at).toBeCloseTo(0, 5);
-  });
-
-  it("finds the highest place from 0, near and far, and 0 itself", () => {
-    expect(highestFromZero((x) => -((x - 0.37) ** 2), 20).at).toBeCloseTo(0.37, 6);
-    expect(highestFromZero((x) => -((x - 11) ** 2), 20).at).toBeCloseTo(11, 5);
-    expect(highestFromZero((x) => -Math.abs(x - 0.002), 20).at).toBeCloseTo(0.002, 6);
-    expect(highestFromZero((x) => -x, 20)).toEqual({ at: 0, value: -0 });
-    expect(highestFromZero((x) => x, 20).at).toBeCloseTo(20, 4);
   });
 });
 
@@ -480,56 +448,6 @@ describe("two-arm model", () => {
         `invalid rows[*].${cell}; 0 in every row that has any event, so the odds ratio has no end: 0.`,
       ),
     );
-  });
-});
-
-describe("the fit of a likelihood known by heart", () => {
-  // A parabola in the centre whose top moves with tau, and one in tau: information [[a, -a c], [-a c, a c² + b]].
-  const [a, b, c] = [4, 25, 0.6];
-  const value = (centre: number, tau: number) => {
-    const off = centre - 1 - c * (tau - 2);
-    return -(a * off * off + b * (tau - 2) ** 2) / 2;
-  };
-  const peak = (tau: number) => ({
-    centre: 1 + c * (tau - 2),
-    value: value(1 + c * (tau - 2), tau),
-    bend: -a,
-  });
-
-  it("inverts the information of both parameters", () => {
-    const fit = fitBinomialNormal({ peak, value }, 0, true);
-    expect(fit.estimate).toBeCloseTo(1, 5);
-    expect(fit.tau2).toBeCloseTo(4, 4);
-    expect(fit.se).toBeCloseTo(Math.sqrt(1 / a + (c * c) / b), 7);
-  });
-
-  it.each([-4000, -0.004, 0, 3])("does not lean on a bend of %d that is wrong", (bend) => {
-    const model = { peak: (tau: number) => ({ ...peak(tau), bend }), value };
-    expect(fitBinomialNormal(model, 0, true).se).toBeCloseTo(Math.sqrt(1 / a + (c * c) / b), 7);
-  });
-
-  it("takes the centre alone where tau is held at 0", () => {
-    expect(fitBinomialNormal({ peak, value }, 0, false).se).toBeCloseTo(0.5, 7);
-  });
-});
-
-describe("a flat likelihood", () => {
-  it("is refused with spread too, after every width was tried", () => {
-    let asked = 0;
-    const flat = {
-      peak: (tau: number) => ({ centre: 0, value: -((tau - 2) ** 2), bend: 0 }),
-      value: (_centre: number, tau: number) => {
-        asked++;
-        return -((tau - 2) ** 2);
-      },
-    };
-    expect(() => fitBinomialNormal(flat, 0, true)).toThrow(/the likelihood is flat at its best point/);
-    expect(asked).toBe(16);
-  });
-
-  it("is refused", () => {
-    const flat = { peak: () => ({ centre: 0, value: 0, bend: 0 }), value: () => 0 };
-    expect(() => fitBinomialNormal(flat, 0, false)).toThrow(/the likelihood is flat at its best point/);
   });
 });
 

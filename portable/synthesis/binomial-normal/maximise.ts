@@ -79,19 +79,17 @@ function brent(f: (x: number) => number, from: number, to: number): Peak {
     if (Math.abs(at - middle) <= 2 * least - (high - low) / 2) break;
     const parabola = parabolaStep({ at, value }, second, third);
     let move: number;
-    if (
-      Math.abs(parabola) < Math.abs(moveBefore) / 2 &&
-      at + parabola > low + least &&
-      at + parabola < high - least
-    ) {
+    const top = at + parabola;
+    if (Math.abs(parabola) < Math.abs(moveBefore) / 2 && top > low && top < high) {
       moveBefore = lastMove;
-      move = parabola;
+      // A top at the bracket's very end is the top: a look at its other side closes the bracket.
+      move = top - low < 2 * least || high - top < 2 * least ? least * (at < middle ? 1 : -1) : parabola;
     } else {
       moveBefore = at < middle ? high - at : low - at;
       move = golden * moveBefore;
     }
     lastMove = move;
-    const place = at + (Math.abs(move) >= least ? move : Math.sign(move) * least);
+    const place = at + (Math.abs(move) >= least ? move : least * (move < 0 ? -1 : 1));
     const height = f(place);
     if (height >= value) {
       if (place < at) high = at;
