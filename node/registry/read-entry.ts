@@ -37,15 +37,17 @@ type Content = {
 
 /** How long specialty names are kept before they are read anew, milliseconds. */
 const LABELS_KEPT_MS = 60_000;
-let labels: { of: ReadonlyMap<string, string>; from: Kysely<Tables>; until: number } | null = null;
+let labels: { of: ReadonlyMap<string, string>; from: object; until: number } | null = null;
 
 /** Names of specialty codes; few, and needed by every answer. */
 export async function specialtyLabels(db: Kysely<Tables>, now: number): Promise<ReadonlyMap<string, string>> {
-  if (labels !== null && labels.from === db && now < labels.until) return labels.of;
+  // Transactions of one connection pool share their adapter; the object of a transaction is new each time.
+  const from = db.getExecutor().adapter;
+  if (labels !== null && labels.from === from && now < labels.until) return labels.of;
   const rows = await db.selectFrom("taxonomy").selectAll().execute();
   labels = {
     of: new Map(rows.map(({ code, label }) => [code, label])),
-    from: db,
+    from,
     until: now + LABELS_KEPT_MS,
   };
   return labels.of;
