@@ -26,7 +26,6 @@ const pages = [
   { name: "what-bothers-you", path: "/what-bothers-you", looks: ["phone-light", "desktop-dark"] },
   { name: "about-you", path: "/about-you", looks: ["phone-dark", "desktop-light"] },
   { name: "your-options", path: "/your-options", looks: ["phone-light", "desktop-light", "desktop-dark"] },
-  { name: "your-face", path: "/your-face", looks: ["phone-dark", "desktop-light"] },
   { name: "what-matters", path: "/what-matters", looks: ["phone-light", "desktop-dark"] },
   { name: "your-brief", path: "/your-brief", looks: ["phone-dark", "desktop-light"] },
   { name: "something-went-wrong", path: "/something-went-wrong", looks: ["phone-light", "desktop-dark"] },
@@ -48,6 +47,15 @@ async function lookUpBeatrix(page: Page): Promise<void> {
   await openLadder(page, "Beatrix Hollowbrook-Lark");
 }
 
+/** Filler in the cheek passes nerves, arteries and veins alike. */
+const smileLines = { version: 1, concerns: ["nasolabial-folds"], facts: { age: 47, sex: "female" } };
+
+/** Until the courses are drawn, with their names or, on a phone, their numbers. */
+async function faceDrawn(page: Page): Promise<void> {
+  await page.locator(".face-scene.is-drawn").waitFor();
+  await page.locator(".face-name, .face-number").first().waitFor();
+}
+
 /** The same sign in every picture of the alarm. */
 const alarmed = { facts: { sudden_vision_change_after_filler: true }, skipped: [], seenAlarms: [] };
 
@@ -56,9 +64,9 @@ const server = await launchBrowser();
 const browser = await chromium.connect(server.wsEndpoint());
 
 /** The pages use few colours; a palette makes the picture a third as large. */
-function fewColours(png: Buffer): Buffer {
+function fewColours(png: Buffer, colours: number): Buffer {
   const picture = UPNG.decode(new Uint8Array(png).buffer);
-  return Buffer.from(UPNG.encode(UPNG.toRGBA8(picture).slice(0, 1), picture.width, picture.height, 32));
+  return Buffer.from(UPNG.encode(UPNG.toRGBA8(picture).slice(0, 1), picture.width, picture.height, colours));
 }
 
 interface Taken {
@@ -68,13 +76,15 @@ interface Taken {
   from?: string;
   /** What is done on the page first. */
   act?(page: Page): Promise<void>;
+  /** More than 32 where something is shaded. */
+  colours?: number;
 }
 
 async function take(
   name: string,
   path: string,
   look: (typeof looks)[number],
-  { visit = {}, kept = fullCase, from, act }: Taken = {},
+  { visit = {}, kept = fullCase, from, act, colours = 32 }: Taken = {},
 ): Promise<void> {
   if (only !== undefined && only !== name) return;
   const context = await browser.newContext({
@@ -101,7 +111,7 @@ async function take(
   if (from !== undefined)
     await page.locator(from).evaluate((part) => part.scrollIntoView({ block: "start" }));
   const picture = `${folder}${name}-${look.look}.png`;
-  const bytes = fewColours(await page.screenshot());
+  const bytes = fewColours(await page.screenshot(), colours);
   writeFileSync(picture, bytes);
   process.stdout.write(`${name}-${look.look}.png, ${Math.round(bytes.length / 1000)} kB\n`);
   await context.close();
@@ -116,6 +126,14 @@ for (const look of looks)
     await take("alarm", "/your-options", look, { visit: alarmed });
 for (const look of looks)
   await take("side-by-side", "/your-options", look, { kept: doubleChin, from: ".options-pick" });
+for (const look of looks)
+  if (look.look === "phone-dark" || look.look === "desktop-light")
+    await take("your-face", "/your-face", look, {
+      kept: smileLines,
+      from: ".your-face-plate",
+      act: faceDrawn,
+      colours: 128,
+    });
 const inUnitedStates = { ...fullCase, place: { country: "US" } };
 const forEyelids = { trainingFor: "upper-blepharoplasty" };
 for (const look of looks)

@@ -82,6 +82,12 @@ describe("your face", () => {
     await drawn(page);
     expect((await picture(firstSpace(page))).colours).toBeGreaterThan(500);
 
+    const box = await firstSpace(page).boundingBox();
+    if (box === null) throw new Error("the face has no place");
+    await page.mouse.click(box.x + box.width * 0.42, box.y + box.height * 0.6);
+    await page.getByRole("heading", { name: "The place you touched: what lies under it" }).waitFor();
+    expect(await page.locator(".your-face-found li").count()).toBeGreaterThan(2);
+
     await page.getByLabel("Option", { exact: true }).selectOption("hyaluronic-acid-filler");
     await page.getByLabel("Where on the face").selectOption("cheek");
     await page.getByRole("heading", { name: /^Hyaluronic acid filler/ }).waitFor();

@@ -91,6 +91,20 @@ async function lookPeopleUp(page: Page): Promise<void> {
   await page.getByRole("article").getByText("Beatrix Hollowbrook-Lark").first().waitFor();
 }
 
+/** Draws, asks, compares and puts a face into the brief; what finds faces in pictures is loaded too. */
+async function putAFaceIn(page: Page): Promise<void> {
+  await page.locator(".face-scene.is-drawn").waitFor();
+  await page.getByLabel("Place", { exact: true }).selectOption("Cheeks, your left");
+  await page.locator(".your-face-found").waitFor();
+  await page
+    .getByRole("button", { name: /^Put this in my brief/ })
+    .first()
+    .click();
+  await page.getByText("Use a picture of your face").click();
+  await page.locator(".take-picture").waitFor();
+  await page.waitForLoadState("networkidle");
+}
+
 /** The whole route with every field filled, people looked up, then every page, two reloads and a save to a file. */
 async function journey(person: Case): Promise<{ first: Recorded[]; later: Recorded[]; page: Page }> {
   const proxy = await startRecordingProxy(address);
@@ -115,6 +129,7 @@ async function journey(person: Case): Promise<{ first: Recorded[]; later: Record
     const country = page.getByLabel("Where are you?");
     if (path === "/something-went-wrong") await country.selectOption(person.place?.country ?? "");
     if (path === "/what-bothers-you") await page.getByRole("radio", { name: "Cheeks" }).check();
+    if (path === "/your-face") await putAFaceIn(page);
   }
   await page.reload();
   const [download] = await Promise.all([

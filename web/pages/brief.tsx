@@ -23,6 +23,7 @@ import { useCase } from "../store/use-case.ts";
 import { BriefPreview } from "./brief-preview.tsx";
 import { useFacesSeen } from "./faces-seen-in-brief.ts";
 import { useOptionsAnswer } from "./options-answer.ts";
+import { criteriaData } from "./what-matters-problem.ts";
 
 export default function BriefPage() {
   const { case: now } = useCase();
@@ -71,7 +72,7 @@ function Written() {
   );
   const faces = useFacesSeen();
   const whole = useMemo(
-    () => writeBrief(now, answer, evidence, day, visit.compared, beneath, checked, faces ?? []),
+    () => writeBrief(now, answer, evidence, day, visit.compared, beneath, checked, faces ?? [], criteriaData),
     [now, answer, evidence, day, visit.compared, beneath, checked, faces],
   );
   const chosen = useMemo(() => leaveOut(whole, left), [whole, left]);

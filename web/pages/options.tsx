@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import { compare, concernName, listed, specialtyName } from "../../portable/brief/index.ts";
 import { useEvidence } from "../evidence.ts";
 import { Page } from "../frame/page.tsx";
+import { ConcernSwitch } from "../panels/concern-switch.tsx";
 import { SourcesDialog } from "../panels/sources-dialog.tsx";
 import { useCase } from "../store/use-case.ts";
 import { useOptionsAnswer } from "./options-answer.ts";
@@ -54,7 +55,7 @@ function OptionsOf({ concern, choose }: { concern: string; choose(concern: strin
         title={`${name}: what could be done`}
         lead="Three ways to go. Each dot is one of a hundred people; what is rarer is drawn for ten thousand, each brick a hundred. Full dots are as good as certain, pale dots likely, outlined dots possible. No row is a promise, and doing nothing is a real choice."
       >
-        <ConcernSwitch concern={concern} choose={choose} />
+        <ConcernSwitch legend="What you look at" concern={concern} choose={choose} />
         <FirstContact />
         <OptionsAsks ask={answer.ask} />
         <OptionsNotes shown={shown} />
@@ -74,24 +75,6 @@ function OptionsOf({ concern, choose }: { concern: string; choose(concern: strin
         </p>
       </Page>
     </SourcesDialog>
-  );
-}
-
-/** One concern at a time; shown only when there are several. */
-function ConcernSwitch({ concern, choose }: { concern: string; choose(concern: string): void }) {
-  const evidence = useEvidence();
-  const { case: now } = useCase();
-  if (now.concerns.length < 2) return null;
-  return (
-    <fieldset className="options-switch">
-      <legend>What you look at</legend>
-      {now.concerns.map((id) => (
-        <label key={id}>
-          <input type="radio" name="concern" checked={id === concern} onChange={() => choose(id)} />
-          {concernName(id, evidence)}
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

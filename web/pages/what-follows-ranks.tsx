@@ -1,4 +1,4 @@
-import { treatmentName, verdictHeading } from "../../portable/brief/index.ts";
+import { ofHundred, treatmentName, unmeasuredWords, verdictHeading } from "../../portable/brief/index.ts";
 import type { PersonProblem, Ranking } from "../../portable/choice/index.ts";
 import { useEvidence } from "../evidence.ts";
 
@@ -37,19 +37,4 @@ export function Ranks({ person, ranking, brief = false }: RanksProps) {
       ))}
     </ul>
   );
-}
-
-/** How much of what is weighed nobody has measured of one option; nothing when all of it was. */
-function unmeasuredWords({ basis, swings }: PersonProblem, treatment: string): string {
-  const count = swings.filter(({ criterion }) => basis[criterion]?.[treatment]?.kind === "nobody").length;
-  return count === 0 ? "" : `nobody has measured ${count} of these ${swings.length} things`;
-}
-
-/** A share of draws as people say it; what is rarer than a half in a hundred is not shown as none. */
-export function ofHundred(share: number): string {
-  if (share === 0) return "none of 100";
-  if (share === 1) return "all of 100";
-  const rounded = Math.round(share * 100);
-  if (rounded < 1) return "fewer than 1 of 100";
-  return rounded > 99 ? "more than 99 of 100" : `${rounded} of 100`;
 }

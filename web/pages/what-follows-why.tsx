@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { Link } from "react-router";
-import { inSentence, listed, treatmentName } from "../../portable/brief/index.ts";
+import { inSentence, listed, ofHundred, treatmentName, whoWords } from "../../portable/brief/index.ts";
 import {
   answerInfluences,
   drawValues,
@@ -16,7 +16,6 @@ import {
 import { separateStreams } from "../../portable/distributions/index.ts";
 import { useEvidence } from "../evidence.ts";
 import { useOptionsAnswer } from "./options-answer.ts";
-import { ofHundred } from "./what-follows-ranks.tsx";
 import { criterionWords, meanWeights } from "./what-matters-problem.ts";
 
 interface WhyProps {
@@ -86,7 +85,7 @@ function stepWords(step: Step): string {
 const leastFirst = 0.01;
 
 /** What one would have to care about for each option to come first. */
-function Who({ drawn }: WhyProps) {
+function Who({ person, drawn }: WhyProps) {
   const evidence = useEvidence();
   const people = useMemo(() => whoWouldChoose(drawn.ranking, meanWeights(drawn)), [drawn]);
   const told = people.filter(
@@ -98,16 +97,10 @@ function Who({ drawn }: WhyProps) {
     <details>
       <summary>For whom each option would come first</summary>
       <ul>
-        {told.map(({ alternative, more, less, confidence }) => (
-          <li key={alternative}>
-            {treatmentName(alternative, evidence)}: someone who cares{" "}
-            {[
-              more.length > 0 ? `more about ${listed(more.map(criterionWords))}` : null,
-              less.length > 0 ? `less about ${listed(less.map(criterionWords))}` : null,
-            ]
-              .filter((words) => words !== null)
-              .join(" and ")}
-            , within what you said. For that person it comes first in {ofHundred(confidence)}.
+        {told.map((who) => (
+          <li key={who.alternative}>
+            {treatmentName(who.alternative, evidence)}: {whoWords(who, person)}, within what you said. For
+            that person it comes first in {ofHundred(who.confidence)}.
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import "./what-follows.css";
 import { useDeferredValue, useMemo } from "react";
 import { Link } from "react-router";
 import { inSentence, listed, treatmentName } from "../../portable/brief/index.ts";
+import { weightsOf } from "../../portable/case/index.ts";
 import { clashOf, type PersonProblem } from "../../portable/choice/index.ts";
 import { useEvidence } from "../evidence.ts";
 import { useCase } from "../store/use-case.ts";
@@ -12,7 +13,7 @@ import { usePersonProblem, useRedraw, useStatements } from "./what-matters-probl
 /** Beside the options of a concern: nothing is worked out before the person was asked. */
 export function WhatFollowsFor({ concern }: { concern: string }) {
   const { case: now } = useCase();
-  return now.weights === undefined ? <NotAsked /> : <Asked concern={concern} />;
+  return weightsOf(now, concern) === undefined ? <NotAsked concern={concern} /> : <Asked concern={concern} />;
 }
 
 function Asked({ concern }: { concern: string }) {
@@ -24,7 +25,7 @@ export function WhatFollows({ person }: { person: PersonProblem }) {
   return person.problem === null ? null : <Follows person={person} />;
 }
 
-function NotAsked() {
+function NotAsked({ concern }: { concern: string }) {
   return (
     <section className="what-follows" aria-labelledby="what-follows">
       <h2 id="what-follows">Which fits you?</h2>
@@ -33,7 +34,7 @@ function NotAsked() {
         would come first for someone who cares about the same things.
       </p>
       <p className="actions">
-        <Link className="button main" to="/what-matters">
+        <Link className="button main" to="/what-matters" state={{ concern }}>
           Say what matters to you
         </Link>
       </p>

@@ -14,15 +14,24 @@ interface PickProps {
 /** Which of the things not picked yet matters most, each shown as the step its options span. */
 export function Pick({ question, swings, follows, onReply }: PickProps) {
   const group = useId();
-  const [picked, setPicked] = useState<string | null>(null);
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  const [cannotSay, setCannotSay] = useState(false);
+  const [several, setSeveral] = useState(false);
   const first = question.from.length === swings.length;
   const legend = useFocusOn<HTMLLegendElement>(follows);
+  const ready = cannotSay || picked.length > 0;
+  const take = (criterion: string) => {
+    setCannotSay(false);
+    if (!several) setPicked([criterion]);
+    else if (picked.includes(criterion)) setPicked(picked.filter((one) => one !== criterion));
+    else setPicked([...picked, criterion]);
+  };
   return (
     <form
       className="what-matters-question"
       onSubmit={(event) => {
         event.preventDefault();
-        if (picked !== null) onReply({ kind: "pick", picked: picked === "" ? null : [picked] });
+        if (ready) onReply({ kind: "pick", picked: cannotSay ? null : [...picked] });
       }}
     >
       <fieldset>
@@ -40,10 +49,10 @@ export function Pick({ question, swings, follows, onReply }: PickProps) {
             .map((swing) => (
               <label key={swing.criterion} className="answer">
                 <input
-                  type="radio"
+                  type={several ? "checkbox" : "radio"}
                   name={group}
-                  checked={picked === swing.criterion}
-                  onChange={() => setPicked(swing.criterion)}
+                  checked={picked.includes(swing.criterion)}
+                  onChange={() => take(swing.criterion)}
                 />
                 <span>
                   {swing.name}
@@ -52,12 +61,33 @@ export function Pick({ question, swings, follows, onReply }: PickProps) {
               </label>
             ))}
           <label className="answer">
-            <input type="radio" name={group} checked={picked === ""} onChange={() => setPicked("")} />I cannot
-            say
+            <input
+              type={several ? "checkbox" : "radio"}
+              name={group}
+              checked={cannotSay}
+              onChange={() => {
+                setPicked([]);
+                setCannotSay(!several || !cannotSay);
+              }}
+            />
+            I cannot say
           </label>
         </div>
       </fieldset>
-      <GoOn ready={picked !== null} />
+      <p className="what-matters-tie">
+        <label>
+          <input
+            type="checkbox"
+            checked={several}
+            onChange={() => {
+              setSeveral(!several);
+              if (several) setPicked(picked.slice(0, 1));
+            }}
+          />
+          Two or more of them matter the same to me: let me tick several
+        </label>
+      </p>
+      <GoOn ready={ready} />
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import criteria from "../../data/criteria/criteria.json";
 import readings from "../../data/criteria/readings.json";
+import { weightsOf } from "../../portable/case/index.ts";
 import {
   type CriteriaData,
   type CriterionRow,
@@ -17,7 +18,8 @@ import { useEvidence } from "../evidence.ts";
 import { useCase } from "../store/use-case.ts";
 import { useOptionsAnswer } from "./options-answer.ts";
 
-const data: CriteriaData = indexCriteria(
+/** The person's criteria, and the records read as numbers. */
+export const criteriaData: CriteriaData = indexCriteria(
   criteria as unknown as CriterionRow[],
   readings as unknown as Reading[],
 );
@@ -30,21 +32,22 @@ export function usePersonProblem(concern: string): PersonProblem {
   const evidence = useEvidence();
   const answer = useOptionsAnswer();
   return useMemo(() => {
-    const person = personProblem(answer, concern, undefined, data, evidence);
+    const person = personProblem(answer, concern, undefined, criteriaData, evidence);
     return person.problem === null ? person : { ...person, problem: { ...person.problem, draws } };
   }, [answer, concern, evidence]);
 }
 
 /** What the case says of the weights, for the criteria that are weighed. */
-export function useStatements({ swings }: PersonProblem): Statement[] {
+export function useStatements({ concern, swings }: PersonProblem): Statement[] {
   const { case: now } = useCase();
+  const weights = weightsOf(now, concern);
   return useMemo(
     () =>
       personPreferences(
-        now.weights,
+        weights,
         swings.map((swing) => swing.criterion),
       ),
-    [now.weights, swings],
+    [weights, swings],
   );
 }
 
@@ -65,7 +68,7 @@ export function meanWeights({ weights }: Redrawn): Record<string, number> {
 
 /** The row of a criterion in `data/criteria/`. */
 export function rowOf(criterion: string): CriterionRow | undefined {
-  return data.rows.find((row) => row.id === criterion);
+  return criteriaData.rows.find((row) => row.id === criterion);
 }
 
 /** A criterion's name inside a sentence: "how long it lasts". */

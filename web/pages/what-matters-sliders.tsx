@@ -1,6 +1,6 @@
 import { useDeferredValue, useId, useMemo, useState } from "react";
 import { inSentence, treatmentName } from "../../portable/brief/index.ts";
-import type { Criterion } from "../../portable/case/index.ts";
+import { type Criterion, weightsOf, withWeights } from "../../portable/case/index.ts";
 import type { PersonProblem, Redrawn, Statement } from "../../portable/choice/index.ts";
 import type { Evidence } from "../../portable/evidence/index.ts";
 import { useEvidence } from "../evidence.ts";
@@ -24,7 +24,7 @@ export function Sliders({ person }: { person: PersonProblem }) {
     [redraw, shown, before],
   );
   if (before === null || after === null) return null;
-  const given = now.weights?.kind === "exact";
+  const given = weightsOf(now, person.concern)?.kind === "exact";
   return (
     <section className="what-matters-sliders" aria-labelledby={id}>
       <h2 id={id}>{given ? "How much each matters to you" : "Try other weights"}</h2>
@@ -68,7 +68,9 @@ export function Sliders({ person }: { person: PersonProblem }) {
           onClick={() => {
             if (moved === null) return;
             const weights = moved as Partial<Record<Criterion, number>>;
-            change("Set how much each matters", (one) => ({ ...one, weights: { kind: "exact", weights } }));
+            change("Set how much each matters", (one) =>
+              withWeights(one, person.concern, { kind: "exact", weights }),
+            );
             setMoved(null);
           }}
         >

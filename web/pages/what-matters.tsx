@@ -1,7 +1,8 @@
 import "./what-matters.css";
 import { useEffect, useState } from "react";
-import { Link } from "react-router";
+import { Link, useLocation } from "react-router";
 import { concernName } from "../../portable/brief/index.ts";
+import { weightsOf, withWeights } from "../../portable/case/index.ts";
 import {
   mostQuestions,
   nextQuestion,
@@ -13,6 +14,7 @@ import {
 } from "../../portable/choice/index.ts";
 import { useEvidence } from "../evidence.ts";
 import { Page } from "../frame/page.tsx";
+import { ConcernSwitch } from "../panels/concern-switch.tsx";
 import { useCase } from "../store/use-case.ts";
 import { WhatFollows } from "./what-follows.tsx";
 import { useFocusOn } from "./what-matters-focus.ts";
@@ -22,10 +24,15 @@ import { Said } from "./what-matters-said.tsx";
 import { Sliders } from "./what-matters-sliders.tsx";
 import { TradeOff } from "./what-matters-trade-off.tsx";
 
+/** Asked of one concern at a time: what there is to weigh, and how much of it, differs from one to the next. */
 export default function WhatMatters() {
   const { case: now } = useCase();
-  const [concern] = now.concerns;
-  return concern === undefined ? <NothingChosen /> : <Weighing concern={concern} />;
+  const { state } = useLocation();
+  const wanted: unknown = (state as { concern?: unknown } | null)?.concern;
+  const [chosen, choose] = useState<unknown>(wanted);
+  const concern = now.concerns.find((id) => id === chosen) ?? now.concerns[0];
+  if (concern === undefined) return <NothingChosen />;
+  return <Weighing key={concern} concern={concern} choose={choose} />;
 }
 
 function NothingChosen() {
@@ -43,15 +50,25 @@ function NothingChosen() {
   );
 }
 
-function Weighing({ concern }: { concern: string }) {
-  const { case: now } = useCase();
-  const person = usePersonProblem(concern);
-  if (person.problem === null) return <NothingToWeigh concern={concern} />;
-  if (now.weights?.kind === "exact") return <Given person={person} />;
-  return <Questions person={person} problem={person.problem} />;
+interface OfConcern {
+  /** Looks at another concern. */
+  choose(concern: string): void;
 }
 
-function NothingToWeigh({ concern }: { concern: string }) {
+function Weighing({ concern, choose }: OfConcern & { concern: string }) {
+  const { case: now } = useCase();
+  const person = usePersonProblem(concern);
+  if (person.problem === null) return <NothingToWeigh concern={concern} choose={choose} />;
+  if (weightsOf(now, concern)?.kind === "exact") return <Given person={person} choose={choose} />;
+  return <Questions person={person} problem={person.problem} choose={choose} />;
+}
+
+/** Which concern the questions are about. */
+function Which({ concern, choose }: OfConcern & { concern: string }) {
+  return <ConcernSwitch legend="You are asked about" concern={concern} choose={choose} />;
+}
+
+function NothingToWeigh({ concern, choose }: OfConcern & { concern: string }) {
   const evidence = useEvidence();
   return (
     <Page
@@ -59,6 +76,7 @@ function NothingToWeigh({ concern }: { concern: string }) {
       title="Nothing to weigh now"
       lead={`For ${concernName(concern, evidence).toLowerCase()} there are not two options open to you between which to choose. What is closed, and why, stands with your options.`}
     >
+      <Which concern={concern} choose={choose} />
       <p className="actions">
         <Link className="button main" to="/your-options">
           Your options
@@ -69,9 +87,10 @@ function NothingToWeigh({ concern }: { concern: string }) {
 }
 
 /** One question after another, and the way back. No order of the options is shown before they end. */
-function Questions({ person, problem }: { person: PersonProblem; problem: Problem }) {
+function Questions({ person, problem, choose }: OfConcern & { person: PersonProblem; problem: Problem }) {
   const { case: now, change } = useCase();
-  const [replies, setReplies] = useState<Reply[]>(() => repliesOfWeights(now.weights) ?? []);
+  const said = weightsOf(now, person.concern);
+  const [replies, setReplies] = useState<Reply[]>(() => repliesOfWeights(said) ?? []);
   const [more, setMore] = useState(false);
   const [stopped, setStopped] = useState(false);
   const [follows, setFollows] = useState(false);
@@ -79,8 +98,8 @@ function Questions({ person, problem }: { person: PersonProblem; problem: Proble
 
   // An undo, another tab or a case that was opened can change what is kept.
   useEffect(() => {
-    if (JSON.stringify(now.weights) !== kept) setReplies(repliesOfWeights(now.weights) ?? []);
-  }, [now.weights, kept]);
+    if (JSON.stringify(said) !== kept) setReplies(repliesOfWeights(said) ?? []);
+  }, [said, kept]);
 
   const own = replies.filter((reply) => concerns(reply, problem));
   const { question, ended } = nextQuestion(problem, own, { more, offers: person.offers });
@@ -88,10 +107,7 @@ function Questions({ person, problem }: { person: PersonProblem; problem: Proble
   function reply(next: Reply[], what: string): void {
     setFollows(true);
     setReplies(next);
-    const weights = weightsOfReplies(next);
-    change(what, ({ weights: _before, ...others }) =>
-      weights === undefined ? others : { ...others, weights },
-    );
+    change(what, (one) => withWeights(one, person.concern, weightsOfReplies(next)));
   }
   const answer = (given: Reply) => reply([...replies, given], "Answered what matters");
   const takeBack = () => {
@@ -108,6 +124,7 @@ function Questions({ person, problem }: { person: PersonProblem; problem: Proble
       title="What matters to you"
       lead="There is no right answer. You are asked first, and shown what follows only then, so that no order of the options leads you."
     >
+      <Which concern={person.concern} choose={choose} />
       {asking ? (
         <p className="what-matters-left" role="status">
           Question {own.length + 1}, of {mostQuestions} at most. It stops by itself once more answers could
@@ -206,7 +223,7 @@ function Ended({ ended, follows }: EndedProps) {
 }
 
 /** Weights that were given as numbers: by the sliders, or in a case file. */
-function Given({ person }: { person: PersonProblem }) {
+function Given({ person, choose }: OfConcern & { person: PersonProblem }) {
   const { change } = useCase();
   return (
     <Page
@@ -214,13 +231,14 @@ function Given({ person }: { person: PersonProblem }) {
       title="What matters to you"
       lead="You have set how much each thing matters. Move any of them, or be asked instead."
     >
+      <Which concern={person.concern} choose={choose} />
       <Sliders person={person} />
       <WhatFollows person={person} />
       <p className="actions">
         <button
           type="button"
           className="button"
-          onClick={() => change("Cleared what matters", ({ weights: _before, ...others }) => others)}
+          onClick={() => change("Cleared what matters", (one) => withWeights(one, person.concern, undefined))}
         >
           Clear this and ask me
         </button>
