@@ -127,6 +127,24 @@ describe("what the atlas does not hold", () => {
     expect(hazard(atlas, { treatment: "facelift", region: "glabella" })).toBeNull();
   });
 
+  it("the whole face is every region together, but not for a mark that lies somewhere", () => {
+    const whole = hazard(atlas, { treatment: "facelift", region: "whole-face", draws: 300 });
+    expect(whole).toEqual(hazard(atlas, { treatment: "facelift", draws: 300 }));
+    expect(hazard(atlas, { treatment: "skin-graft", region: "whole-face", draws: 300 })).toBeNull();
+    expect(hazard(atlas, { treatment: "skin-graft", draws: 300 })).toBeNull();
+    expect(hazard(atlas, { treatment: "skin-graft", region: "cheek", draws: 300 })).not.toBeNull();
+  });
+
+  it("no answer is an empty list: what lies nearest is named, with how rarely it can be at most", () => {
+    for (const { treatment, paths } of atlas.rows.paths) {
+      for (const region of new Set(paths.map((path) => path.region))) {
+        const rows = hazard(atlas, { treatment, region, draws: 100 }) ?? [];
+        expect(rows.length, `${treatment} ${region}`).toBeGreaterThan(0);
+        for (const { chance, error } of rows) if (chance === 0) expect(error).toBe(3 / 100);
+      }
+    }
+  });
+
   it("a structure that no draw reached, named for the treatment, says fewer than three in the draws", () => {
     const rows = hazard(atlas, { treatment: "neck-lift", draws: 500, within: 0.001 }) ?? [];
     for (const row of rows.filter(({ chance }) => chance === 0)) expect(row.error).toBe(3 / 500);

@@ -28,6 +28,8 @@ export const TreatmentPath = z.strictObject({
   id: Id,
   name: z.string().min(1),
   region: Region,
+  /** Other regions that it runs in as well. */
+  alsoIn: z.array(Region).min(1).optional(),
   tool: Tool,
   /** The layer it runs in, in words. */
   plane: z.string().min(1),
@@ -43,6 +45,13 @@ export const TreatmentPath = z.strictObject({
   stations: z.array(Station).min(1),
 });
 export type TreatmentPath = z.infer<typeof TreatmentPath>;
+
+/** Whether a path runs in a region; every one does when the whole face, or nothing, is asked. */
+export const runsIn = (path: TreatmentPath, region: Region | undefined): boolean =>
+  region === undefined ||
+  region === "whole-face" ||
+  path.region === region ||
+  path.alsoIn?.includes(region) === true;
 
 /** Where one treatment goes on the face. */
 export const TreatmentPaths = z.strictObject({

@@ -1,6 +1,6 @@
 import type { Region } from "../../evidence/index.ts";
 import type { Atlas } from "../data/atlas.ts";
-import type { Station, Tool, TreatmentPath } from "../data/treatment-paths.ts";
+import { runsIn, type Station, type Tool, type TreatmentPath } from "../data/treatment-paths.ts";
 import { type Face, referenceFace } from "../face/face.ts";
 import { minus, normalOf, type Side, times, type Vector } from "../face/vector.ts";
 import { drawAnatomies } from "../sampling/anatomies.ts";
@@ -43,7 +43,7 @@ export function pathsOnFace(
     .filter((row) => treatment === undefined || row.treatment === treatment)
     .flatMap((row) =>
       row.paths
-        .filter((path) => region === undefined || path.region === region)
+        .filter((path) => runsIn(path, region))
         .flatMap((path) =>
           (path.side === "midline" ? (["midline"] as const) : (["left", "right"] as const)).map((side) =>
             laid(frame, row.treatment, path, side),

@@ -3,7 +3,7 @@ import type { Region } from "../../evidence/index.ts";
 import type { Atlas } from "../data/atlas.ts";
 import type { DangerZone } from "../data/danger-zone.ts";
 import type { Structure } from "../data/structure.ts";
-import type { TreatmentPath, TreatmentPaths } from "../data/treatment-paths.ts";
+import { runsIn, type TreatmentPath, type TreatmentPaths } from "../data/treatment-paths.ts";
 import { type Face, referenceFace } from "../face/face.ts";
 import { minus, type Side, type Vector } from "../face/vector.ts";
 import { type Anatomies, drawInBatches } from "../sampling/anatomies.ts";
@@ -11,7 +11,7 @@ import { isSeed } from "../sampling/sampling-rules.ts";
 import { normalDrawsByName } from "../sampling/spread-draws.ts";
 import { placeCourses } from "./course-pieces.ts";
 import { harmAndAdvice } from "./harm-and-advice.ts";
-import { countReached, type Meeting, nearPieces } from "./meetings.ts";
+import { countReached, leastApart, type Meeting, nearPieces } from "./meetings.ts";
 import { type PlacedPath, placePaths } from "./path-columns.ts";
 import { reachOf } from "./reach.ts";
 import { keepSpare, takeSpare } from "./spare-columns.ts";
@@ -59,13 +59,16 @@ export interface HazardOptions {
  * and the spread between studies add. Returns null where the atlas holds no path of the treatment
  * (there), or where it goes to a mark whose region was not said: that is "not known", never "nothing"
  * (`whyNotKnown` says why). Rows come most likely first; structures that no draw
- * brought within reach are left out unless published work names them for this treatment. Refuses a
+ * brought within reach are left out unless published work names them for this treatment. Where no draw
+ * reached any, the three nearest are named, with an error of three in the number of draws. Refuses a
  * `within` that is not above 0, draws above 200,000 and a seed that is no 32-bit whole number.
  */
-export function hazard(atlas: Atlas, options: HazardOptions): HazardRow[] | null {
-  checkHazard(options);
+export function hazard(atlas: Atlas, given: HazardOptions): HazardRow[] | null {
+  checkHazard(given);
+  // The whole face is every region together.
+  const options = given.region === "whole-face" ? { ...given, region: undefined } : given;
   const treatment = atlas.rows.paths.find((each) => each.treatment === options.treatment);
-  const paths = (treatment?.paths ?? []).filter((path) => !options.region || path.region === options.region);
+  const paths = (treatment?.paths ?? []).filter((path) => runsIn(path, options.region));
   if (!treatment || paths.length === 0) return null;
   // All the places where a mark could be are not the place where it is.
   if (treatment.atMark && !options.region && !options.zone) return null;
@@ -85,7 +88,9 @@ export function hazard(atlas: Atlas, options: HazardOptions): HazardRow[] | null
   if (placed.every(({ pieces }) => pieces.length === 0)) return null;
   const asked = structuresAtRisk(atlas, treatment, options.region, zone).map((one) => ({
     ...one,
-    sides: known(one) ? sidesAsked(atlas, anatomies, treatment, one.structure, placed, options) : [],
+    ...(known(one)
+      ? sidesAsked(atlas, anatomies, treatment, one.structure, placed, options)
+      : { sides: [], apart: Number.POSITIVE_INFINITY }),
   }));
   // A part of the people at a time: their columns stay in the cache, and the memory does not grow with them.
   const open = new Uint32Array(batch);
@@ -100,6 +105,11 @@ export function hazard(atlas: Atlas, options: HazardOptions): HazardRow[] | null
       ? structureRows(atlas, treatment, one, placed, options, draws)
       : [unknownRow(atlas, treatment, one.id, one.structure, options)],
   );
+  // An empty list would read as nothing there: what lies nearest is named, with how rarely it can be reached at most.
+  if (rows.every(({ chance }) => chance === null)) {
+    for (const one of nearest(asked.filter(known)))
+      rows.push(...structureRows(atlas, treatment, { ...one, named: true }, placed, options, draws));
+  }
   return rows.sort(
     (a, b) =>
       (b.chance ?? -1) - (a.chance ?? -1) ||
@@ -143,19 +153,28 @@ function sidesAsked(
   structure: Structure,
   placed: readonly PlacedPath[],
   options: HazardOptions,
-): SideAsked[] {
+): { sides: SideAsked[]; apart: number } {
+  let apart = Number.POSITIVE_INFINITY;
   const sides: (Side | "midline")[] =
     structure.side === "midline" ? ["midline"] : twin(structure, options) ? ["left"] : ["left", "right"];
-  return sides.map((side) => {
+  const found = sides.map((side): SideAsked => {
     const courses = placeCourses(atlas, anatomies, structure, side === "midline" ? "left" : side);
     const meetings = placed.map(({ path, pieces }): Meeting => {
       const within = reachIn(treatment, structure, path, options);
       const near = courses.map((course) => ({ course, near: nearPieces(pieces, course, within) }));
       return { path, within, reached: 0, courses: near.filter((one) => one.near.length > 0) };
     });
-    return { side, meetings: meetings.filter(({ courses }) => courses.length > 0) };
+    for (const { pieces } of placed)
+      for (const course of courses) apart = Math.min(apart, leastApart(pieces, course));
+    return { side, meetings: meetings.filter((meeting) => meeting.courses.length > 0) };
   });
+  return { sides: found, apart };
 }
+
+/** The structures that lie nearest to the paths on average. */
+const nearest = <T extends { apart: number }>(structures: readonly T[]): T[] =>
+  [...structures].sort((a, b) => a.apart - b.apart).slice(0, mostNearest);
+const mostNearest = 3;
 
 const reachIn = (
   { spreads }: TreatmentPaths,

@@ -47,6 +47,18 @@ function longestAxis([x, y, z]: Vector): "x" | "y" | "z" {
 /** Millimetres; pieces that lie nearer than this on average are not told apart by their direction. */
 const leastGap = 1;
 
+/** About how far the nearest piece of a path lies from the nearest of a course, by balls around their mean places. */
+export function leastApart(path: readonly Piece[], course: PlacedCourse): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const { piece } of course.pieces) {
+    for (const step of path) {
+      const gap = Math.hypot(...minus(piece.middle, step.middle)) - piece.half - step.half;
+      if (gap < least) least = gap;
+    }
+  }
+  return least;
+}
+
 /** Adds to each path those of the people looked at now whom it is the first to reach. `open` is written over. */
 export function countReached(open: Uint32Array, people: number, meetings: readonly Meeting[]): void {
   if (meetings.length === 0) return;

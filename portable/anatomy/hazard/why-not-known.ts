@@ -22,8 +22,8 @@ export function whyNotKnown(atlas: Atlas, treatment: string, region: Region | un
     };
   }
   const held = atlas.rows.paths.find((row) => row.treatment === treatment);
-  const regions = [...new Set(held?.paths.map((path) => path.region))];
-  if (held?.atMark && region === undefined) {
+  const regions = [...new Set(held?.paths.flatMap(({ region: own, alsoIn = [] }) => [own, ...alsoIn]))];
+  if (held?.atMark && (region === undefined || region === "whole-face")) {
     return {
       why: `it goes where your mark or scar is, and that was not said. ${notNothing}`,
       remedy: `Say where it is, with a region: ${regions.join(", ")}.`,
