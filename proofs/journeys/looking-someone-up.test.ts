@@ -31,6 +31,7 @@ describe("looking someone up", () => {
     const said = await leaves.locator("code").textContent();
     expect(requests).toEqual([]);
     await searched(page, "1 person found");
+    await page.getByText("For the name “Beatrice Holowbrook”.").waitFor();
     expect(requests.map((request) => [request.method(), new URL(request.url()).pathname])).toEqual([
       ["POST", "/api/practitioners"],
     ]);

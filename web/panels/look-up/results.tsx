@@ -42,6 +42,7 @@ export function Results({ treatment }: { treatment: string }) {
       <h3 id="found" ref={heading} tabIndex={-1}>
         {titles[state](search)}
       </h3>
+      {search.state === "none" ? null : <p className="sans quiet">For {search.asked.words.join(", ")}.</p>}
       <p role="status" className="look-up-asking">
         {state === "asking" ? "Looking through the registers …" : null}
       </p>
