@@ -11,7 +11,7 @@ import { useCase } from "../store/use-case.ts";
 const promises = [
   {
     promise: "Nothing about your body leaves your device.",
-    how: "Your answers stay in this browser. Everyone loads the same files, so not even our own server can tell what you asked.",
+    how: "Your answers stay in this browser. Everyone loads the same files, so not even our own server can tell what you asked. If you look up a practitioner, the name, number or place you type is sent, and nothing else.",
   },
   {
     promise: "What is not known never reads as safe.",
