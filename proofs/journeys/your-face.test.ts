@@ -138,13 +138,15 @@ describe("your face", () => {
     await hands.press(page.getByRole("button", { name: "Next person" }));
     await page.getByText("Plausible person 2 of 40").waitFor();
     const second = await picture(space);
-    await hands.press(page.getByRole("button", { name: "Next person" }));
+    await page.keyboard.press("Enter");
     await page.getByText("Plausible person 3 of 40").waitFor();
-    expect((await picture(space)).pixels).not.toBe(second.pixels);
     const third = await picture(space);
+    expect(third.pixels).not.toBe(second.pixels);
     await hands.choose(page.getByRole("checkbox", { name: /^Muscles/ }));
     expect((await picture(space)).pixels).not.toBe(third.pixels);
 
+    await hands.press(page.getByRole("button", { name: /^Put this in my brief/ }));
+    await page.getByText("In your brief: a drawing from the front").waitFor();
     // A select is answered by typing what it should say.
     await hands.press(page.getByLabel("Place", { exact: true }));
     await page.keyboard.type("Cheeks, your l");
@@ -152,8 +154,6 @@ describe("your face", () => {
     await page.getByRole("heading", { name: "Cheeks, your left: what lies under it" }).waitFor();
     expect(await page.locator(".your-face-found li").count()).toBeGreaterThan(2);
 
-    await hands.press(page.getByRole("button", { name: /^Put this in my brief/ }));
-    await page.getByText("In your brief: a drawing from the front").waitFor();
     await hands.press(page.locator("main").getByRole("link", { name: "Your brief" }));
     await page.locator("#brief-your-face svg.picture").waitFor();
   });
@@ -257,6 +257,22 @@ describe("your face", () => {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       expect(await findings(page), colorScheme).toEqual([]);
     }
+  });
+
+  it("asks about the same parts of the face as the one that is pointed at", async () => {
+    const { page } = await visit({ viewport: small, reducedMotion: "reduce" });
+    await open(page, "/what-bothers-you");
+    const pointed = await page.locator(".face-names label span:first-of-type").allTextContents();
+    await open(page, "/your-face");
+    const group = page
+      .getByLabel("Place", { exact: true })
+      .locator("optgroup[label='Parts of the face'] option");
+    await group.first().waitFor({ state: "attached" });
+    const asked = (await group.allTextContents()).map((name) => name.replace(/, your (left|right)$/, ""));
+    // Ears, neck and the whole face lie beyond the mesh.
+    expect(new Set(asked)).toEqual(
+      new Set(pointed.filter((name) => !["Ears", "Neck", "The whole face"].includes(name))),
+    );
   });
 
   it("says what is not known of an option that the atlas does not hold", async () => {

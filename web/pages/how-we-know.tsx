@@ -115,6 +115,44 @@ export default function HowWeKnow() {
         </p>
       </section>
 
+      <section aria-labelledby="choosing">
+        <h2 id="choosing">How it works out what fits you</h2>
+        <p>
+          You are asked what matters to you before any order is shown. Then the options are weighed thousands
+          of times. Each time their numbers are taken from all that is likely, and your weights from all that
+          your answers leave open. What you see is how often each option came first.
+        </p>
+        <ul>
+          <li>
+            <strong>A share is no promise.</strong> “First in 60 of 100” means ahead in 60 of 100 ways it
+            could be, by much or by little. Two that are close are not told apart, and nothing is called best.
+          </li>
+          <li>
+            <strong>What nobody has measured</strong> can be anything that is possible. It is never taken as
+            none, and never as average.
+          </li>
+          <li>
+            <strong>What a safety rule closes</strong> is not weighed. No answer can open it.
+          </li>
+          <li>
+            <strong>What it cannot tell:</strong> the numbers come from different people and studies, and it
+            knows only the things that you are asked about.
+          </li>
+        </ul>
+        <p>
+          The method is stochastic multicriteria acceptability analysis (
+          <a href="https://doi.org/10.1287/opre.49.3.444.11220" rel="noreferrer">
+            Lahdelma and Salminen 2001
+          </a>
+          ). Why asking first helps is told by{" "}
+          <a href="https://doi.org/10.1177/0272989X211037946" rel="noreferrer">
+            Witteman and others 2021
+          </a>
+          . Every step, and what it was checked against, stands in the program’s file{" "}
+          <code>docs/methods/choosing.md</code>.
+        </p>
+      </section>
+
       <section aria-labelledby="not-known">
         <h2 id="not-known">What is not known</h2>
         <p>

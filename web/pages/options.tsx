@@ -69,6 +69,9 @@ function OptionsOf({ concern, choose }: { concern: string; choose(concern: strin
           <Link className="button main" to="/your-brief">
             Your brief
           </Link>
+          <Link className="button" to="/your-face">
+            See what lies under the skin there
+          </Link>
           <Link className="button" to="/about-you">
             Change what you told us
           </Link>

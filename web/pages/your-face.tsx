@@ -80,7 +80,7 @@ export default function YourFace() {
   return (
     <Page
       className="your-face"
-      title="What lies under the skin"
+      title="Your face: what lies under the skin"
       lead="Nerves and vessels run a little differently in everyone. Here are many courses that are plausible, drawn on one face, and how often a treatment would come near them."
     >
       <p className="note harm">
