@@ -111,7 +111,7 @@ function pointFaults(points: readonly number[][], width: number, height: number)
       fault(
         `the outer eye corners must be ${leastEyeWidth} pixels apart or more`,
         `${eyes.toFixed(1)} pixels`,
-        "Use a larger picture, or come closer.",
+        "Use a larger picture, or come closer. Give pixels, not shares of the width.",
       ),
     );
   }
