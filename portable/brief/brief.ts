@@ -1,5 +1,6 @@
 import type { WhatLiesThere } from "../anatomy/index.ts";
 import type { Case } from "../case/index.ts";
+import type { CriteriaData } from "../choice/index.ts";
 import type { Evidence, Region } from "../evidence/index.ts";
 import type { OptionsAnswer } from "../options/index.ts";
 import type { Brief } from "./document.ts";
@@ -19,6 +20,7 @@ import { questionSection } from "./sections/questions.ts";
 import { saidSection, wordsSection } from "./sections/said.ts";
 import { sideBySideSection } from "./sections/side-by-side.ts";
 import { verdictSection } from "./sections/verdicts.ts";
+import { whatFollowsSection } from "./sections/what-follows.ts";
 import { wrongSection } from "./sections/wrong.ts";
 import type { Writing } from "./writing.ts";
 
@@ -48,7 +50,7 @@ export type Choices = Readonly<Record<string, readonly string[]>>;
  * The case answered, for a person to read and to carry to an appointment. A value: the renderers turn it into
  * a page, a text or JSON. `today` is an ISO date. What lies under the skin comes from the atlas, and what registers say
  * of a practitioner from the registry; both stand beside the line: the caller asks them (`whatLiesThere`, `ladder`) and
- * hands over the answers.
+ * hands over the answers. `criteria` are what a person may weigh; without them, what follows is not worked out.
  */
 export function brief(
   personCase: Case,
@@ -59,6 +61,7 @@ export function brief(
   beneath: readonly WhatLiesThere[] = [],
   checked: PractitionerChecked | null = null,
   faces: readonly FaceSeen[] = [],
+  criteria: CriteriaData | null = null,
 ): Brief {
   const numbering = startNumbering(evidence);
   const chosen = new Map(
@@ -74,6 +77,7 @@ export function brief(
     beneath,
     checked,
     faces,
+    criteria,
   };
   const sections = [
     alarmSection(writing),
@@ -84,6 +88,7 @@ export function brief(
     firstContactSection(writing),
     sideBySideSection(writing),
     verdictSection(writing),
+    whatFollowsSection(writing),
     beneathSection(writing),
     faceSection(writing),
     notKnownSection(writing),

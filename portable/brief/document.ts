@@ -11,6 +11,7 @@ export type SectionId =
   | "first-contact"
   | "side-by-side"
   | "verdicts"
+  | "what-follows"
   | "beneath"
   | "your-face"
   | "not-known"

@@ -12,6 +12,7 @@ export { ALWAYS, leaveOut } from "./leave-out.ts";
 export { briefMarkdown } from "./markdown.ts";
 export { concernName, inSentence, listed, outcomeName, specialtyName, treatmentName } from "./names.ts";
 export { byEvidence, defaultPair } from "./pick.ts";
+export { ofHundred, unmeasuredWords, whoWords } from "./ranking-words.ts";
 export { type Reason, reasonsFor, saidWords } from "./reasons.ts";
 export type { PractitionerChecked } from "./sections/practitioner.ts";
 export type { Cell, Column, Comparison, Row, RowKind } from "./table.ts";

@@ -1,5 +1,6 @@
 import type { WhatLiesThere } from "../anatomy/index.ts";
 import type { Case } from "../case/index.ts";
+import type { CriteriaData } from "../choice/index.ts";
 import type { Evidence } from "../evidence/index.ts";
 import type { OptionsAnswer } from "../options/index.ts";
 import type { FaceSeen } from "./face-seen.ts";
@@ -22,6 +23,8 @@ export interface Writing {
   faces: readonly FaceSeen[];
   /** What registers say of the practitioner; given by the caller, null when nobody asked them. */
   checked: PractitionerChecked | null;
+  /** What a person may weigh; given by the caller, null when nothing is to be weighed. */
+  criteria: CriteriaData | null;
 }
 
 /** The treatments set side by side, each once, waiting left out; closed ones too only when asked for. */

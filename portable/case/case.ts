@@ -46,10 +46,23 @@ const Bounds = z.strictObject({
     .min(1),
 });
 
+/**
+ * A question that someone was asked and could not answer: which of the others matters most, or, with `between`,
+ * part of the way on one criterion against the whole way on another. It says nothing of the weights; it is
+ * kept so that it is not asked again.
+ */
+const Unsaid = z.strictObject({
+  kind: z.literal("unsaid"),
+  between: z
+    .strictObject({ part: Criterion, whole: Criterion, share: z.number().positive().max(1) })
+    .refine(({ part, whole }) => part !== whole, { error: "part and whole are two criteria" })
+    .optional(),
+});
+
 /** Several things that are all true: an order and then trade-offs, as the questions take them. */
 const Several = z.strictObject({
   kind: z.literal("several"),
-  all: z.array(z.discriminatedUnion("kind", [Ordinal, Exact, Bounds])).min(1),
+  all: z.array(z.discriminatedUnion("kind", [Ordinal, Exact, Bounds, Unsaid])).min(1),
 });
 
 /** What matters to the person. */
@@ -72,7 +85,10 @@ export const Case = z.strictObject({
   facts: z.record(FactName, FactValue).default({}),
   /** Life-domain id to 0 (not at all) … 4 (all the time). */
   burden: z.record(Id, z.int().min(0).max(4)).optional(),
+  /** About the first concern. */
   weights: Weights.optional(),
+  /** About others, by concern: the same thing can matter more where more of it is at stake. */
+  weightsFor: z.record(Id, Weights).optional(),
   practitioner: z
     .strictObject({
       npi: z.string().refine(hasRightCheckDigit, { error: "ten digits with the right check digit" }),

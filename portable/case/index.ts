@@ -1,5 +1,6 @@
 export { Case, emptyCase, LARGEST_CASE_BYTES, LONGEST_WORDS, Weights } from "./case.ts";
 export { completeFacts } from "./complete-facts.ts";
+export { weightsOf, withoutConcern, withWeights } from "./concern-weights.ts";
 export { factsIn, holds, undecidedFacts } from "./condition.ts";
 export { Criterion } from "./criteria.ts";
 export { type Knowledge, know } from "./knowledge.ts";

@@ -19,13 +19,13 @@ async function findings(page: Page): Promise<string[]> {
   });
 }
 
-const kept = (page: Page): Promise<{ weights?: { kind: string } }> =>
+const kept = (page: Page): Promise<{ weights?: { kind: string }; weightsFor?: Record<string, unknown> }> =>
   page.evaluate(() => JSON.parse(localStorage.getItem("glabella.case") ?? "{}"));
 
 /** Answers one question by the keyboard alone, and waits until the next one, or the end, is there. */
 async function answer(page: Page): Promise<void> {
   const before = await page.locator(".what-matters-left").textContent();
-  await page.getByRole("radio").first().focus();
+  await page.locator(".what-matters-question").getByRole("radio").first().focus();
   await page.keyboard.press("Space");
   await page.keyboard.press("Enter");
   await page.waitForFunction(
@@ -84,6 +84,85 @@ describe("what matters to you", () => {
     await page.getByRole("button", { name: "Take back the last answer" }).click();
     await page.getByText("Question 1, of").waitFor();
     expect((await kept(page)).weights).toBeUndefined();
+  });
+
+  it("takes several that matter the same, by the keyboard alone", async () => {
+    const { page, context } = await visit();
+    await keepCase(context, jowls);
+    await open(page, "/what-matters");
+    await page.getByRole("checkbox", { name: /matter the same to me/ }).focus();
+    await page.keyboard.press("Space");
+    for (const name of [/What it costs/, /A change you would notice/]) {
+      await page.getByRole("checkbox", { name }).focus();
+      await page.keyboard.press("Space");
+    }
+    await page.keyboard.press("Enter");
+    await page.getByText("Question 2, of").waitFor();
+    expect((await kept(page)).weights).toEqual({ kind: "ordinal", order: [["cost", "improvement"]] });
+    await page.reload();
+    await page.getByText("Question 2, of").waitFor();
+    await page.getByText(/^Most of all: .* and a change you would notice\.$/).waitFor();
+  });
+
+  it("keeps what someone could not say, over a reload, and takes it back", async () => {
+    const { page, context } = await visit();
+    await keepCase(context, { ...jowls, weights: { kind: "ordinal", order: ["improvement"] } });
+    await open(page, "/what-matters");
+    await page.getByRole("radio", { name: "I cannot say" }).check();
+    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByText("Question 3, of").waitFor();
+    // After a pick that could not be made there are only trade-offs.
+    await page.getByRole("radio", { name: "I cannot say" }).check();
+    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByText("Question 4, of").waitFor();
+    const question = await page.locator(".what-matters-question").textContent();
+    await page.reload();
+    await page.getByText("Question 4, of").waitFor();
+    expect(await page.locator(".what-matters-question").textContent()).toBe(question);
+    expect(await page.locator(".what-matters-said").textContent()).toMatch(
+      /could not say what matters most of the others.*You could not say: /,
+    );
+    await page.getByRole("button", { name: "Take back the last answer" }).click();
+    await page.getByText("Question 3, of").waitFor();
+  });
+
+  it("asks about each concern by itself", async () => {
+    const { page, context, complaints } = await visit();
+    await keepCase(context, { ...jowls, concerns: ["jowls", "melasma"] });
+    await open(page, "/what-matters");
+    await answer(page);
+    await page.getByRole("radio", { name: "Melasma" }).check();
+    await page.getByText("Question 1, of").waitFor();
+    await page.getByRole("radio", { name: /What it costs/ }).check();
+    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByText("Question 2, of").waitFor();
+    const { weights, weightsFor } = await kept(page);
+    expect(weights?.kind).toBe("ordinal");
+    expect(weightsFor).toEqual({ melasma: { kind: "ordinal", order: ["cost"] } });
+    await page.getByRole("radio", { name: "Jowls" }).check();
+    await page.getByText("Question 2, of").waitFor();
+    await page.reload();
+    await page.getByText("Question 2, of").waitFor();
+    // Beside the options, each has what follows from its own answers.
+    await open(page, "/your-options");
+    await page.getByRole("heading", { name: "What follows from what you said" }).waitFor();
+    await page.getByRole("radio", { name: "Melasma" }).check();
+    await page.getByRole("heading", { name: "What follows from what you said" }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it("leads from a concern that was not asked about to its own questions", async () => {
+    const { page, context } = await visit();
+    await keepCase(context, {
+      ...jowls,
+      concerns: ["jowls", "melasma"],
+      weights: { kind: "ordinal", order: ["improvement"] },
+    });
+    await open(page, "/your-options");
+    await page.getByRole("radio", { name: "Melasma" }).check();
+    await page.getByRole("link", { name: "Say what matters to you" }).click();
+    await page.getByText("Question 1, of").waitFor();
+    expect(await page.getByRole("radio", { name: "Melasma" }).isChecked()).toBe(true);
   });
 
   it("can be left at any point, and redraws when a weight is moved", async () => {

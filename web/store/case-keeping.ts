@@ -20,6 +20,7 @@ export function isEmpty(now: Case): boolean {
     !now.words &&
     !now.place?.country &&
     !now.weights &&
+    !now.weightsFor &&
     !now.practitioner &&
     Object.keys(now.burden ?? {}).length === 0
   );

@@ -1,5 +1,5 @@
 import { use, useMemo, useSyncExternalStore } from "react";
-import type { Case } from "../../portable/case/index.ts";
+import { type Case, withoutConcern } from "../../portable/case/index.ts";
 import type { FactValue } from "../../portable/evidence/index.ts";
 import { evidenceLoading } from "../evidence.ts";
 import type { CaseSnapshot, CaseStore } from "./case-store.ts";
@@ -53,8 +53,7 @@ function setters(store: CaseStore): Omit<CaseInUse, keyof CaseSnapshot> {
       change(`Added “${name}”`, (now) =>
         now.concerns.includes(id) ? now : { ...now, concerns: [...now.concerns, id] },
       ),
-    removeConcern: (id, name) =>
-      change(`Removed “${name}”`, (now) => ({ ...now, concerns: without(id)(now.concerns) })),
+    removeConcern: (id, name) => change(`Removed “${name}”`, (now) => withoutConcern(now, id)),
     setWords: (words) =>
       change(
         "Changed your words",

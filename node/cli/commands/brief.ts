@@ -11,6 +11,7 @@ import {
 } from "../../../portable/brief/index.ts";
 import { options } from "../../../portable/options/index.ts";
 import { loadAtlas } from "../../anatomy/load-atlas.ts";
+import { loadCriteria } from "../../choice/load-criteria.ts";
 import { loadEvidence } from "../../evidence/load-evidence.ts";
 import { readCaseFile } from "../read-case-file.ts";
 import { practitionerOfCase } from "../registry/practitioner-of-case.ts";
@@ -77,7 +78,17 @@ export function briefCommand(): Command {
         { personCase, answer, database, treatment, today: day },
         evidence,
       );
-      const value = brief(personCase, answer, evidence, day, {}, beneath, checked);
+      const value = brief(
+        personCase,
+        answer,
+        evidence,
+        day,
+        {},
+        beneath,
+        checked,
+        [],
+        loadCriteria(evidence),
+      );
       const text = renderers[flags.json ? "json" : flags.format](value);
       if (flags.out === undefined) process.stdout.write(text);
       else await writeWholeFile(flags.out, text);

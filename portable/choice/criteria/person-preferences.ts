@@ -28,7 +28,7 @@ function statementsFor(weights: Weights, criteria: readonly string[]): Statement
     case "exact":
       return exactStatements(weights.weights, criteria);
     case "several":
-      return weights.all.flatMap((one) => statementsFor(one, criteria));
+      return weights.all.flatMap((one) => (one.kind === "unsaid" ? [] : statementsFor(one, criteria)));
   }
 }
 

@@ -1,45 +1,76 @@
 import { Criterion, type Weights } from "../../case/index.ts";
 import { preferencesOf, type Reply } from "../elicitation/reply.ts";
 
-/** What the replies say, as a case keeps it; undefined when they say nothing. */
+type Said = Extract<Weights, { kind: "several" }>["all"][number];
+
+/**
+ * The replies as a case keeps them, in the order in which they were given; undefined when there are none.
+ * What someone could not say is kept too: it is not asked again, and can be taken back.
+ */
 export function weightsOfReplies(replies: readonly Reply[]): Weights | undefined {
-  const all = preferencesOf(replies).flatMap((statement): Exclude<Weights, { kind: "several" }>[] => {
-    if (statement.kind === "ordinal") {
-      const order = statement.order.map((entry) => (Array.isArray(entry) ? entry.map(known) : known(entry)));
-      return [{ kind: "ordinal", order }];
-    }
-    if (statement.kind !== "bounds") return [];
-    return [
-      {
-        kind: "bounds",
-        ratios: statement.ratios.map(({ better, worse, lo, hi }) => ({
-          better: known(better),
-          worse: known(worse),
-          lo,
-          ...(hi == null ? {} : { hi }),
-        })),
-      },
-    ];
-  });
+  const all: Said[] = [];
+  for (const one of replies.map(saidBy)) {
+    const last = all.at(-1);
+    if (last?.kind === "ordinal" && one.kind === "ordinal") last.order.push(...one.order);
+    else if (last?.kind === "bounds" && one.kind === "bounds") last.ratios.push(...one.ratios);
+    else all.push(one);
+  }
   const [only] = all;
-  return all.length > 1 ? { kind: "several", all } : only;
+  if (only === undefined) return undefined;
+  return all.length > 1 || only.kind === "unsaid" ? { kind: "several", all } : only;
+}
+
+function saidBy(reply: Reply): Said {
+  if (reply.kind === "pick") {
+    if (reply.picked === null) return { kind: "unsaid" };
+    const [only, ...tied] = reply.picked.map(known);
+    return {
+      kind: "ordinal",
+      order: only === undefined || tied.length > 0 ? [reply.picked.map(known)] : [only],
+    };
+  }
+  if (reply.chosen === "cannot-say") {
+    const { part, whole, share } = reply;
+    return { kind: "unsaid", between: { part: known(part), whole: known(whole), share } };
+  }
+  const ratios = preferencesOf([reply]).flatMap((statement) =>
+    statement.kind === "bounds" ? statement.ratios : [],
+  );
+  return {
+    kind: "bounds",
+    ratios: ratios.map(({ better, worse, lo, hi }) => ({
+      better: known(better),
+      worse: known(worse),
+      lo,
+      ...(hi == null ? {} : { hi }),
+    })),
+  };
 }
 
 /**
  * The replies that a case's weights can have come from, so that someone can go on, or take one back, after
- * the page was closed. Replies that said nothing are not kept. Null for weights that no replies give.
+ * the page was closed. Null for weights that no replies give.
  */
 export function repliesOfWeights(weights: Weights | undefined): Reply[] | null {
   if (weights === undefined) return [];
-  if (weights.kind === "exact") return null;
   const all = weights.kind === "several" ? weights.all : [weights];
   const replies: Reply[] = [];
   for (const statement of all) {
-    if (statement.kind === "exact") return null;
-    if (statement.kind === "ordinal") {
-      replies.push(...statement.order.map((entry): Reply => ({ kind: "pick", picked: [entry].flat() })));
-    } else {
-      replies.push(...statement.ratios.map(replyOfRatio));
+    switch (statement.kind) {
+      case "exact":
+        return null;
+      case "ordinal":
+        replies.push(...statement.order.map((entry): Reply => ({ kind: "pick", picked: [entry].flat() })));
+        break;
+      case "bounds":
+        replies.push(...statement.ratios.map(replyOfRatio));
+        break;
+      case "unsaid":
+        replies.push(
+          statement.between === undefined
+            ? { kind: "pick", picked: null }
+            : { kind: "trade-off", ...statement.between, chosen: "cannot-say" },
+        );
     }
   }
   return replies;
