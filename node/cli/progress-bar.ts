@@ -6,6 +6,9 @@ export interface ProgressBar {
   end(): void;
 }
 
+/** Below this share nothing can be said of the time left. */
+const LEAST_SHARE = 0.02;
+
 export function progressBar(): ProgressBar {
   if (!process.stderr.isTTY) return { show: () => undefined, end: () => undefined };
   const bar = new SingleBar(
@@ -13,15 +16,20 @@ export function progressBar(): ProgressBar {
       stream: process.stderr,
       hideCursor: true,
       clearOnComplete: true,
-      format: "{bar} {percentage} %  {part}{rows}  {eta_formatted} left",
+      format: "{bar} {percentage} %  {part}{rows}{left}",
     },
     Presets.rect,
   );
   let part = "";
+  let started = 0;
   return {
     show(now, share, rows) {
-      const counted = rows === null ? "" : `, ${rows.toLocaleString("en")} rows`;
-      const words = { part: now, rows: counted };
+      if (now !== part) started = performance.now();
+      const words = {
+        part: now,
+        rows: rows === null ? "" : `, ${rows.toLocaleString("en")} rows`,
+        left: timeLeft((performance.now() - started) / 1000, share),
+      };
       if (now !== part) {
         if (part !== "") bar.stop();
         bar.start(1, 0, words);
@@ -33,4 +41,11 @@ export function progressBar(): ProgressBar {
       if (part !== "") bar.stop();
     },
   };
+}
+
+/** ", about 2 min left" of work that took so many seconds for its share up to now; empty while nothing can be said. */
+export function timeLeft(seconds: number, share: number): string {
+  if (!(share >= LEAST_SHARE && share < 1)) return "";
+  const left = (seconds * (1 - share)) / share;
+  return left < 90 ? `, about ${Math.ceil(left)} s left` : `, about ${Math.round(left / 60)} min left`;
 }

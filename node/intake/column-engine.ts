@@ -17,6 +17,8 @@ export async function openColumnEngine(folder: string): Promise<ColumnEngine> {
     autoload_known_extensions: "false",
   });
   const connection = await instance.connect();
+  // Nothing is printed; the share that is done can then be asked for.
+  await connection.run("SET enable_progress_bar = true; SET enable_progress_bar_print = false");
   await connection.run("SET lock_configuration = true");
   for (const macro of macros.split(";\n").filter((text) => text.trim() !== "")) await connection.run(macro);
   return {

@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import type { Duplex } from "node:stream";
 import { createGunzip, createZstdDecompress } from "node:zlib";
 import { asFileFault, fileFault } from "./file-fault.ts";
-import { LONGEST_LINE_BYTES, textGate } from "./text-gate.ts";
+import { LONGEST_LINE_BYTES, type Passed, textGate } from "./text-gate.ts";
 import { unpackStream } from "./unpack-stream.ts";
 import { workbookToCsv } from "./workbook.ts";
 import { openZip, unpack } from "./zip-member.ts";
@@ -24,12 +24,14 @@ export interface SourceFile {
  * Every byte passes the gate (see text-gate.ts) before anything reads it.
  *
  * @param members which files of a zip belong to the register, by their names without folders
+ * @param tell told which share of the file has passed, 0 to 1 (0 where its size is not known), and how many rows
  */
 export async function openSource(
   given: string,
   members: RegExp,
   folder: string,
   place: number,
+  tell: (share: number, rows: number) => void,
 ): Promise<SourceFile[]> {
   try {
     if ((await stat(given)).isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
@@ -39,9 +41,13 @@ export async function openSource(
       ];
     }
     const packing = await packingOf(given);
-    if (packing === "zip") return await fromZip(given, members, folder, place);
-    if (packing !== null) return [await unpacked(given, packing, join(folder, `source-${place}.csv`))];
-    const gate = textGate(given, longestLine(given));
+    if (packing === "zip") return await fromZip(given, members, folder, place, tell);
+    if (packing !== null) {
+      const target = join(folder, `source-${place}.csv`);
+      return [await unpacked(given, packing, target, (_bytes, rows) => tell(0, rows))];
+    }
+    const { size } = await stat(given);
+    const gate = textGate(given, (bytes, rows) => tell(bytes / size, rows), longestLine(given));
     for await (const bytes of createReadStream(given, { highWaterMark: 1 << 20 }))
       gate.check(bytes as Buffer);
     return [{ path: given, name: basename(given), given }];
@@ -50,7 +56,13 @@ export async function openSource(
   }
 }
 
-async function fromZip(given: string, wanted: RegExp, folder: string, place: number): Promise<SourceFile[]> {
+async function fromZip(
+  given: string,
+  wanted: RegExp,
+  folder: string,
+  place: number,
+  tell: (share: number, rows: number) => void,
+): Promise<SourceFile[]> {
   const { zip, members } = await openZip(given);
   try {
     const named = members.map((member) => ({ member, name: basename(member.name) }));
@@ -73,7 +85,10 @@ async function fromZip(given: string, wanted: RegExp, folder: string, place: num
     for (const [number, { member, name }] of fitting.entries()) {
       const as = `source-${place}-${number}`;
       const workbook = /\.xlsx$/i.test(name);
-      const unpacked = await unpack(given, { zip, member }, folder, workbook ? `${as}.xlsx` : `${as}.csv`);
+      const target = join(folder, workbook ? `${as}.xlsx` : `${as}.csv`);
+      const unpacked = await unpack(given, { zip, member }, target, (bytes, rows) =>
+        tell(bytes / Math.max(1, member.bytes), rows),
+      );
       const path = workbook ? await workbookToCsv(unpacked, folder, `${as}.csv`) : unpacked;
       files.push({ path, name, given: `${given} (${name})` });
     }
@@ -84,9 +99,14 @@ async function fromZip(given: string, wanted: RegExp, folder: string, place: num
 }
 
 /** One text packed alone; its name is what is left of it without the ending. */
-async function unpacked(given: string, packing: keyof typeof unpackers, target: string): Promise<SourceFile> {
+async function unpacked(
+  given: string,
+  packing: keyof typeof unpackers,
+  target: string,
+  tell: Passed,
+): Promise<SourceFile> {
   const { size } = await stat(given);
-  const told = { where: given, packedBytes: size, saysBytes: null, target, isText: true };
+  const told = { where: given, packedBytes: size, saysBytes: null, target, tell };
   try {
     await unpackStream(createReadStream(given), [unpackers[packing]()], told);
   } catch (error) {

@@ -13,7 +13,8 @@ import { LONGEST_LINE_BYTES } from "./text-gate.ts";
 /** A row that could not be read, as the refused file tells it. */
 export interface UnreadRow {
   file: string;
-  line: number;
+  /** Null where the row was read and what it says is at fault. */
+  line: number | null;
   reason: string;
   text: string;
 }
@@ -168,13 +169,14 @@ async function unread(connection: DuckDBConnection, file: SourceFile): Promise<U
       );
     }
     const reason = reasons[error_type] ?? error_type.toLowerCase();
-    const row = { file: file.given, line: Number(line), reason, text: csv_line?.trim() ?? "" };
+    const first = Number(line);
+    const row = { file: file.given, line: first, reason, text: csv_line?.trim() ?? "" };
     // The rows behind a quote left open are refused with it, each counted.
     return [
       row,
       ...Array.from({ length: Number(swallowed) }, (_, at) => ({
         ...row,
-        line: row.line + at + 1,
+        line: first + at + 1,
         text: "",
       })),
     ];

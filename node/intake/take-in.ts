@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { ColumnEngine } from "./column-engine.ts";
 import { countOf, openColumnEngine, rowsOf } from "./column-engine.ts";
 import { fileFault } from "./file-fault.ts";
@@ -48,9 +49,17 @@ export async function takeIn(
   options: TakeInOptions,
 ): Promise<TakenIn> {
   const files: SourceFile[] = [];
+  let passed = 0;
   for (const [place, path] of given.entries()) {
-    options.progress(`opening ${path}`, place / given.length, null);
-    files.push(...(await openSource(path, intake.members, options.folder, place)));
+    const opening = `opening ${basename(path)}`;
+    options.progress(opening, 0, null);
+    const tell = (share: number, counted: number): void => {
+      rows = counted;
+      options.progress(opening, share, counted);
+    };
+    let rows = 0;
+    files.push(...(await openSource(path, intake.members, options.folder, place, tell)));
+    passed += rows;
   }
   const engine = await openColumnEngine(options.folder);
   try {
@@ -58,9 +67,10 @@ export async function takeIn(
     await connection.run(stagedTable);
     await connection.run(taxonomyTable);
     const unread: UnreadRow[] = [];
+    options.progress("reading", 0, passed === 0 ? null : passed);
     const watch = setInterval(() => {
-      const { percentage, rows_processed: rows } = connection.progress;
-      if (percentage >= 0) options.progress("reading", percentage / 100, Number(rows));
+      const { percentage } = connection.progress;
+      if (percentage >= 0) options.progress("reading", percentage / 100, passed === 0 ? null : passed);
     }, 250);
     try {
       await intake.stage({
@@ -142,7 +152,7 @@ async function refusedRows({ connection }: ColumnEngine, files: readonly SourceF
   );
   return rows.map(({ file_number, fault, text }) => ({
     file: files[file_number]?.given ?? "",
-    line: 0,
+    line: null,
     reason: fault,
     text,
   }));

@@ -4,15 +4,26 @@ import { fileFault } from "./file-fault.ts";
 /** The longest line let through, in bytes; the longest real one (a register row of 330 columns) has a few thousand. */
 export const LONGEST_LINE_BYTES = 1_000_000;
 
+/** Told now and then how much of a text has passed. */
+export type Passed = (bytes: number, rows: number) => void;
+
+/** Bytes between two tellings. */
+const TELL_EVERY = 8 << 20;
+
 /**
  * Looks at a text file as it passes: refuses a NUL byte (a workbook, or text in UTF-16) and a line longer than any
  * register has, so that the engine behind it never meets one. Holds no more than one chunk.
  *
  * @param where the file's name for messages
  */
-export function textGate(where: string, longest = LONGEST_LINE_BYTES): { check(bytes: Buffer): void } {
+export function textGate(
+  where: string,
+  tell: Passed,
+  longest = LONGEST_LINE_BYTES,
+): { check(bytes: Buffer): void } {
   let sinceLineEnd = 0;
   let passed = 0;
+  let rows = 0;
   return {
     check(bytes) {
       if (bytes.includes(0)) {
@@ -39,9 +50,12 @@ export function textGate(where: string, longest = LONGEST_LINE_BYTES): { check(b
           sinceLineEnd += length;
           break;
         }
-        // Lines that lie whole within one chunk are shorter than it: jump to the last line end.
+        rows++;
         sinceLineEnd = 0;
-        from = bytes.length - end > longest ? end + 1 : bytes.lastIndexOf(10) + 1;
+        from = end + 1;
+      }
+      if (Math.floor((passed + bytes.length) / TELL_EVERY) > Math.floor(passed / TELL_EVERY)) {
+        tell(passed + bytes.length, rows);
       }
       passed += bytes.length;
     },
@@ -49,8 +63,8 @@ export function textGate(where: string, longest = LONGEST_LINE_BYTES): { check(b
 }
 
 /** The gate as a stream. */
-export function gatedText(where: string): Transform {
-  const gate = textGate(where);
+export function gatedText(where: string, tell: Passed): Transform {
+  const gate = textGate(where, tell);
   return new Transform({
     transform(bytes: Buffer, _encoding, done) {
       try {

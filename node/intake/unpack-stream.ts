@@ -2,7 +2,7 @@ import { createWriteStream } from "node:fs";
 import { type Duplex, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileFault } from "./file-fault.ts";
-import { gatedText } from "./text-gate.ts";
+import { gatedText, type Passed } from "./text-gate.ts";
 
 /** More than the largest register unpacked (11.6 GB), less than a disk. */
 const MOST_BYTES = 60e9;
@@ -18,15 +18,15 @@ export interface Unpacking {
   /** What the file says of its own size; null where it says nothing. */
   saysBytes: number | null;
   target: string;
-  /** True for text, which passes the gate. */
-  isText: boolean;
+  /** For text, which passes the gate: told how much has passed. Null for anything else. */
+  tell: Passed | null;
 }
 
 /** Unpacks into a file, and refuses one that grows far beyond its packed size, whatever it says of it. */
 export async function unpackStream(
   from: NodeJS.ReadableStream,
   through: readonly Duplex[],
-  { where, packedBytes, saysBytes, target, isText }: Unpacking,
+  { where, packedBytes, saysBytes, target, tell }: Unpacking,
 ): Promise<void> {
   const most = Math.min(MOST_BYTES, Math.max(FREE_BYTES, Math.max(1, packedBytes) * MOST_RATIO));
   const bomb = (): Error =>
@@ -48,7 +48,7 @@ export async function unpackStream(
     from,
     ...through,
     counted,
-    ...(isText ? [gatedText(where)] : []),
+    ...(tell === null ? [] : [gatedText(where, tell)]),
     createWriteStream(target),
   ]);
 }

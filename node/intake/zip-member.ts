@@ -1,6 +1,6 @@
-import { join } from "node:path";
 import yauzl from "yauzl";
 import { fileFault } from "./file-fault.ts";
+import type { Passed } from "./text-gate.ts";
 import { unpackStream } from "./unpack-stream.ts";
 
 /** A file inside a zip. */
@@ -35,15 +35,14 @@ export async function openZip(path: string): Promise<{ zip: yauzl.ZipFile; membe
   return { zip, members };
 }
 
-/** Unpacks one file of a zip into a folder under a name of our own, and gives its path; text passes the gate. */
+/** Unpacks one file of a zip to a path of our own, and gives that path; text passes the gate. */
 export async function unpack(
   path: string,
   { zip, member }: { zip: yauzl.ZipFile; member: ZipMember },
-  folder: string,
-  as: string,
+  target: string,
+  tell: Passed,
 ): Promise<string> {
   const where = `${path} (${member.name})`;
-  const target = join(folder, as);
   const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
     zip.openReadStream(member.entry, (error, opened) =>
       error ? reject(damaged(where, error)) : resolve(opened),
@@ -55,7 +54,7 @@ export async function unpack(
       packedBytes: member.entry.compressedSize,
       saysBytes: member.bytes,
       target,
-      isText: !/\.xlsx$/i.test(member.name),
+      tell: /\.xlsx$/i.test(member.name) ? null : tell,
     });
   } catch (error) {
     throw (error as { faults?: unknown }).faults === undefined &&

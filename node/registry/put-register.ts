@@ -62,6 +62,7 @@ export async function putRegister(
       copied += more;
       progress("storing", copied / bytes, null);
     },
+    placed: (share) => progress("indexing", share, null),
   });
 }
 

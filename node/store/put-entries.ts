@@ -10,6 +10,8 @@ export interface Brought {
   covers: "whole" | "changes";
   files: Record<CopiedTable, { path: string; rows: number }>;
   copied: (bytes: number) => void;
+  /** Told which share of the tables is in its place, 0 to 1. */
+  placed: (share: number) => void;
 }
 
 const tables = Object.keys(copiedColumns) as CopiedTable[];
@@ -38,7 +40,8 @@ export async function putEntries(store: Store, brought: Brought): Promise<void> 
   }
   const held = await countOf(store, "entry");
   const rebuild = brought.files.entry.rows + (await countOf(store, "gone")) > held / 4;
-  for (const table of tables) {
+  for (const [place, table] of tables.entries()) {
+    brought.placed(place / tables.length);
     const entryId = table === "entry" ? "id" : "entry_id";
     const stays = `NOT EXISTS (SELECT 1 FROM gone WHERE gone.id = ${table}.${entryId})`;
     const columns = copiedColumns[table].join(", ");
