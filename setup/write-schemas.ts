@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { describedAtlas } from "../portable/anatomy/data/described.ts";
 import { describedCriteria } from "../portable/choice/criteria/described.ts";
 import { jsonSchemas } from "../portable/evidence/json-schemas.ts";
 
@@ -9,7 +10,7 @@ import { jsonSchemas } from "../portable/evidence/json-schemas.ts";
  */
 const folder = join(import.meta.dirname, "..", "data", "schema");
 mkdirSync(folder, { recursive: true });
-const schemas = jsonSchemas(describedCriteria);
+const schemas = jsonSchemas([...describedCriteria, ...describedAtlas]);
 for (const name of readdirSync(folder)) if (!schemas.has(name)) rmSync(join(folder, name));
 for (const [name, text] of schemas) writeFileSync(join(folder, name), text);
 process.stdout.write(`${schemas.size} schemas written to data/schema/\n`);
