@@ -61,7 +61,7 @@ function hazardCommand(): Command {
     .option("--landmarks <file>", "a face: {width, height, points: [[x, y, z] × 478]} in pixels, or -")
     .option(
       "--within <mm>",
-      "millimetres that count as reached (default 2 for needles, cannulas and vessels; 5 for nerves and opened or heated layers)",
+      "millimetres that count as reached (default 2 for needles and cannulas, 5 for opened or heated layers; for cuts and threads 2 for vessels, 5 for nerves)",
       positiveNumber,
     )
     .option(
