@@ -5,7 +5,15 @@ import type { SeenLandmarks } from "../../portable/anatomy/index.ts";
 import { findings } from "../journeys/axe-findings.ts";
 import { useBrowser } from "../journeys/visit.ts";
 import { type Drawing, drawPictures, greyPng, withOrientation } from "./drawn-pictures.ts";
-import { choosePicture, keptLandmarks, openFacePage, outcome, stillPage } from "./face-page.ts";
+import {
+  choosePicture,
+  keptLandmarks,
+  notedLandmarks,
+  noteLandmarks,
+  openFacePage,
+  outcome,
+  stillPage,
+} from "./face-page.ts";
 import { portrait, portraitLandmarks } from "./portrait.ts";
 
 let page: Page;
@@ -105,6 +113,7 @@ describe("what is not a plain picture of one face", () => {
     const browser = page.context().browser();
     if (browser === null) throw new Error("the page has no browser");
     drawn = await drawPictures(browser, wanted);
+    await noteLandmarks(page);
     await openFacePage(page);
     await choosePicture(page, "portrait.jpg", portrait);
     kept = await keptLandmarks(page);
@@ -169,7 +178,7 @@ describe("what is not a plain picture of one face", () => {
   it("one whose camera was held sideways is turned upright", async () => {
     const { refused } = await choosePicture(page, "sideways.jpg", withOrientation(drawn.sideways, 6));
     expect(refused).toBeNull();
-    const { points } = await keptLandmarks(page);
+    const { points } = await notedLandmarks(page);
     for (const index of [1, 33, 263, 61, 291, 152]) {
       const [x = 0, y = 0] = points[index] ?? [];
       const [u = 0, v = 0] = portraitLandmarks.points[index] ?? [];

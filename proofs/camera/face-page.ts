@@ -71,3 +71,34 @@ export async function keptLandmarks(page: Page): Promise<SeenLandmarks> {
   await page.getByRole("checkbox", { name: /^Keep the 478 points/ }).uncheck();
   return JSON.parse(text ?? "null");
 }
+
+/** Notes what the worker answers the page, so that its points can be read without the page counting anew for each face. */
+export async function noteLandmarks(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const Real = window.Worker;
+    window.Worker = class extends Real {
+      constructor(address: string | URL, options?: WorkerOptions) {
+        super(address, options);
+        this.addEventListener("message", ({ data }: MessageEvent) => {
+          if (data?.kind === "read") Object.assign(window, { lastRead: data });
+        });
+      }
+    };
+  });
+}
+
+/** The points of the face that was found last, as the worker gave them. */
+export async function notedLandmarks(page: Page): Promise<SeenLandmarks> {
+  const { width, height, shares } = await page.evaluate(() => {
+    const { lastRead } = window as unknown as {
+      lastRead: { width: number; height: number; faces: Float32Array[] };
+    };
+    return { width: lastRead.width, height: lastRead.height, shares: [...(lastRead.faces[0] ?? [])] };
+  });
+  const points = Array.from({ length: shares.length / 3 }, (_, index) => [
+    (shares[3 * index] ?? 0) * width,
+    (shares[3 * index + 1] ?? 0) * height,
+    (shares[3 * index + 2] ?? 0) * width,
+  ]);
+  return { width, height, points };
+}

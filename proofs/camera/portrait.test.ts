@@ -5,7 +5,14 @@ import { type Face, readFace, type SeenLandmarks } from "../../portable/anatomy/
 import { headPose } from "../../web/camera/mesh-pose.ts";
 import { useBrowser } from "../journeys/visit.ts";
 import { type Drawing, drawPictures } from "./drawn-pictures.ts";
-import { choosePicture, keptLandmarks, openFacePage, stillPage } from "./face-page.ts";
+import {
+  choosePicture,
+  keptLandmarks,
+  notedLandmarks,
+  noteLandmarks,
+  openFacePage,
+  stillPage,
+} from "./face-page.ts";
 import { portrait, portraitLandmarks } from "./portrait.ts";
 
 const atlas = loadAtlas();
@@ -51,6 +58,7 @@ describe("a face in a picture", () => {
   beforeAll(async () => {
     ({ page } = await visit(stillPage));
     drawn = await drawPictures(page.context().browser() ?? fail(), wanted);
+    await noteLandmarks(page);
     await openFacePage(page);
   });
 
@@ -61,6 +69,8 @@ describe("a face in a picture", () => {
     expect(hints).toEqual(["small", "smile"]);
     const seen = await keptLandmarks(page);
     expect(misfit(seen, portraitLandmarks)).toBeLessThan(0.5);
+    // What the page keeps is what the worker gave.
+    expect(seen).toEqual(await notedLandmarks(page));
     const { turned, raised, leaning } = headPose(seen);
     expect(Math.abs(turned)).toBeLessThan(5);
     expect(Math.abs(raised)).toBeLessThan(12);
@@ -76,7 +86,7 @@ describe("a face in a picture", () => {
     expect(Math.abs(far.apart - women.mean)).toBeLessThan(1.96 * Math.hypot(women.sd, far.error));
 
     expect((await choosePicture(page, "large.jpg", drawn.large)).hints).toEqual(["smile"]);
-    const near = pupils(await keptLandmarks(page));
+    const near = pupils(await notedLandmarks(page));
     expect(near.error).toBeLessThan(0.75 * far.error);
     expect(Math.abs(near.apart - women.mean)).toBeLessThan(1.96 * Math.hypot(women.sd, near.error));
     // The same woman twice: only the edges of the irises differ.
@@ -88,7 +98,7 @@ describe("a face in a picture", () => {
     expect(refused).toBeNull();
     // A picture turned clockwise shows a head that leans to its own left.
     expect(hints).toContain("leaning-left");
-    const seen = await keptLandmarks(page);
+    const seen = await notedLandmarks(page);
     expect(headPose(seen).leaning - headPose(portraitLandmarks).leaning).toBeCloseTo(25, -0.5);
     const [upright, rolled] = [pupils(portraitLandmarks), pupils(seen)];
     expect(Math.abs(rolled.apart / upright.apart - 1)).toBeLessThan(0.04);
@@ -98,7 +108,7 @@ describe("a face in a picture", () => {
     const smaller = await choosePicture(page, "smaller.jpg", drawn.smaller);
     if (smaller.refused === null) {
       expect(smaller.hints).toContain("small");
-      expect(pupils(await keptLandmarks(page)).error).toBeGreaterThan(pupils(portraitLandmarks).error);
+      expect(pupils(await notedLandmarks(page)).error).toBeGreaterThan(pupils(portraitLandmarks).error);
     } else expect(smaller.words).toMatch(/larger picture|quarter of the picture/);
     const tiny = await choosePicture(page, "tiny.jpg", drawn.tiny);
     expect(tiny.refused).toBe("no-face");
@@ -118,11 +128,11 @@ describe("a face in a picture", () => {
 
   it("can have its sides swapped, and is then the mirror image", async () => {
     await choosePicture(page, "large.jpg", drawn.large);
-    const before = await keptLandmarks(page);
+    const before = await notedLandmarks(page);
     await page.getByRole("button", { name: "swap left and right" }).click();
     await page.locator(".take-picture-status:not(:empty)").waitFor({ state: "detached" });
     await page.locator(".found-face").waitFor();
-    const after = await keptLandmarks(page);
+    const after = await notedLandmarks(page);
     expect(headPose(after).leaning).toBeCloseTo(-headPose(before).leaning, -0.5);
     const mirror = after.points[468]?.[0] ?? 0;
     expect(mirror + (before.points[473]?.[0] ?? 0)).toBeCloseTo(before.width, -1);
