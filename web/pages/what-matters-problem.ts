@@ -24,17 +24,14 @@ export const criteriaData: CriteriaData = indexCriteria(
   readings as unknown as Reading[],
 );
 
-/** Enough for shares to the nearest hundredth, and few enough to draw anew while a weight is moved. */
-const draws = 4000;
-
 /** What there is to weigh for one concern of the case, before anything is said of what matters. */
 export function usePersonProblem(concern: string): PersonProblem {
   const evidence = useEvidence();
   const answer = useOptionsAnswer();
-  return useMemo(() => {
-    const person = personProblem(answer, concern, undefined, criteriaData, evidence);
-    return person.problem === null ? person : { ...person, problem: { ...person.problem, draws } };
-  }, [answer, concern, evidence]);
+  return useMemo(
+    () => personProblem(answer, concern, undefined, criteriaData, evidence),
+    [answer, concern, evidence],
+  );
 }
 
 /** What the case says of the weights, for the criteria that are weighed. */

@@ -45,7 +45,7 @@ export function whatFollowsSection(writing: Writing): Section | null {
       {
         kind: "text",
         text:
-          "Each option was weighed 10,000 times, over all that is not known about it and all that you left open. " +
+          "Each option was weighed 4,000 times, over all that is not known about it and all that you left open. " +
           "The shares say how often it came first for someone who cares about the same things as you. " +
           "They are no advice, and two that are close are not told apart.",
         sources: [],
