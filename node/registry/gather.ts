@@ -9,6 +9,7 @@ import {
   type RegisterEntry,
   rank,
 } from "../../portable/registry/index.ts";
+import { unnumbered } from "../store/indexes.ts";
 import type { Tables } from "../store/tables.ts";
 import { nameOnlyChance } from "./name-only-chance.ts";
 import { countryOf, readEntry, type StoredEntry, specialtyLabels } from "./read-entry.ts";
@@ -194,7 +195,7 @@ async function entriesByName(
     .distinct()
     .where("name.surname", "in", [...new Set(keyed.map(({ surname }) => surname))])
     .where("register", "in", withoutNumbers)
-    .where("entry.person", "not like", "npi:%")
+    .where(sql<boolean>`name.${sql.raw(unnumbered)}`)
     .limit(2000)
     .execute();
   const questions: Question[] = [];
