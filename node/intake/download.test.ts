@@ -11,13 +11,18 @@ const digest = (bytes: Buffer): string => createHash("sha256").update(bytes).dig
 let server: Server;
 let address: string;
 let folder: string;
-let requests: { range: string | undefined; agent: string | undefined }[];
+let requests: { range: string | undefined; agent: string | undefined; ifRange: string | undefined }[];
 /** How the server answers; each test sets it. */
 let answer: (range: number, response: ServerResponse) => void;
 
 beforeAll(async () => {
   server = createServer((incoming: IncomingMessage, response) => {
-    requests.push({ range: incoming.headers.range, agent: incoming.headers["user-agent"] });
+    const ifRange = incoming.headers["if-range"];
+    requests.push({
+      range: incoming.headers.range,
+      agent: incoming.headers["user-agent"],
+      ifRange: ifRange?.toString(),
+    });
     answer(Number(/bytes=(\d+)-/.exec(incoming.headers.range ?? "")?.[1] ?? 0), response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -95,4 +100,48 @@ it("says what the server said when it does not give the file", async () => {
   );
   await expect(download("ftp://example.org/a.csv", folder, () => undefined)).rejects.toThrow(/https:\/\//);
   await expect(download("nowhere", folder, () => undefined)).rejects.toThrow(/https:\/\//);
+});
+
+it("goes on in a later call where an earlier one was killed, and asks whether the file is still the same", async () => {
+  answer = (_range, response) => {
+    response.writeHead(200, { "Content-Length": content.length, ETag: '"one"' });
+    response.write(content.subarray(0, 120_000), () => setTimeout(() => response.destroy(), 20));
+  };
+  await expect(download(address, folder, () => undefined)).rejects.toThrow(/goes on where it stopped/);
+  requests = [];
+  answer = part;
+  const path = await download(address, folder, () => undefined);
+  expect(digest(readFileSync(path))).toBe(digest(content));
+  expect(requests[0]).toMatchObject({ range: "bytes=120000-", ifRange: '"one"' });
+});
+
+it.each([
+  ["a server that looks at the tag", true],
+  ["one that does not, by its size", false],
+])("never joins the start of one file to the end of a later one: %s", async (_how, looks) => {
+  const later = Buffer.concat([Buffer.from("later"), content]);
+  let serving = content;
+  answer = (range, response) => {
+    const same = !looks || requests.at(-1)?.ifRange === `"${serving.length}"`;
+    if (range > 0 && same) {
+      response
+        .writeHead(206, { "Content-Range": `bytes ${range}-${serving.length - 1}/${serving.length}` })
+        .end(serving.subarray(range));
+      return;
+    }
+    response.writeHead(200, {
+      "Content-Length": serving.length,
+      ...(looks ? { ETag: `"${serving.length}"` } : {}),
+    });
+    if (serving === later) {
+      response.end(later);
+      return;
+    }
+    response.write(content.subarray(0, 120_000), () => {
+      serving = later;
+      setTimeout(() => response.destroy(), 20);
+    });
+  };
+  const path = await download(address, folder, () => undefined);
+  expect(digest(readFileSync(path))).toBe(digest(later));
 });

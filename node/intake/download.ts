@@ -1,5 +1,5 @@
 import { createWriteStream } from "node:fs";
-import { mkdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -38,6 +38,7 @@ export async function download(
     try {
       await fetchInto(url, part, progress);
       await rename(part, target);
+      await rm(noteOf(part), { force: true });
       return target;
     } catch (error) {
       if ((error as { faults?: unknown }).faults !== undefined || attempt === ATTEMPTS) {
@@ -69,14 +70,40 @@ function readAddress(address: string): URL {
   );
 }
 
+/** What the server said of a file whose first part is held: how it tells this file from a later one, and its size. */
+interface Note {
+  validator: string;
+  size: number | null;
+}
+
+const noteOf = (part: string): string => `${part}.note`;
+
+/** The bytes held of a file, and what was noted of it; a part without a note is not trusted. */
+async function heldOf(part: string): Promise<{ held: number; note: Note | null }> {
+  try {
+    const { validator, size } = JSON.parse(await readFile(noteOf(part), "utf8")) as Note;
+    return { held: (await stat(part)).size, note: { validator: String(validator), size } };
+  } catch {
+    return { held: 0, note: null };
+  }
+}
+
+/** A strong entity tag, or the day of change: what `If-Range` takes (RFC 9110). */
+function validatorOf(headers: Headers): string {
+  const tag = headers.get("etag") ?? "";
+  return tag !== "" && !tag.startsWith("W/") ? tag : (headers.get("last-modified") ?? "");
+}
+
 async function fetchInto(url: URL, part: string, progress: (share: number) => void): Promise<void> {
-  const held = (await stat(part).catch(() => null))?.size ?? 0;
+  const { held, note } = await heldOf(part);
   const response = await fetch(url, {
     // Some registers refuse a request without a name.
     headers: {
       "User-Agent": "Glabella",
       "Accept-Encoding": "identity",
       ...(held > 0 ? { Range: `bytes=${held}-` } : {}),
+      // A file that changed in the meantime is sent whole.
+      ...(held > 0 && note !== null && note.validator !== "" ? { "If-Range": note.validator } : {}),
     },
   });
   if (response.status === 416) {
@@ -98,6 +125,18 @@ async function fetchInto(url: URL, part: string, progress: (share: number) => vo
   const whole = resumed
     ? Number(/\/(\d+)$/.exec(response.headers.get("content-range") ?? "")?.[1] ?? Number.NaN)
     : length;
+  if (resumed && note !== null && note.size !== null && whole !== note.size) {
+    await response.body.cancel();
+    await rm(part, { force: true });
+    throw new Error("the file on the server has changed");
+  }
+  if (!resumed) {
+    const noted: Note = {
+      validator: validatorOf(response.headers),
+      size: Number.isFinite(whole) ? whole : null,
+    };
+    await writeFile(noteOf(part), JSON.stringify(noted));
+  }
   let seen = from;
   const body = Readable.fromWeb(response.body as import("node:stream/web").ReadableStream);
   body.on("data", (bytes: Buffer) => {
