@@ -166,7 +166,8 @@ describe("nothing about a body leaves the device", () => {
     expect(sent(quietly.later)).toEqual(searches.toSorted());
     expect(shape(quietly.first)).toEqual(shape(talked.first));
     expect([...new Set(shape(quietly.later))]).toEqual([...new Set(shape(talked.later))]);
-  });
+    // Two whole journeys, on a machine that may be busy.
+  }, 900_000);
 
   it("and this proof would notice", () => {
     const base64 = Buffer.from('{"concern":"melasma"}').toString("base64");
