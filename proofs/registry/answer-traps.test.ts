@@ -143,6 +143,22 @@ describe("traps of what a list is worth", () => {
     expect(rungs.find(({ rung }) => rung === "exclusion")?.what).toMatch(/clears nobody/);
   });
 
+  it("holds a number that was switched off without a name, and says whose it is to nobody", () => {
+    const enumeration = {
+      entity: null,
+      enumeratedOn: null,
+      updatedOn: null,
+      deactivatedOn: "2022-06-14",
+      reactivatedOn: null,
+    };
+    const rungs = rungsOf([entryOf("nppes", { names: [], enumeration })], "facelift");
+    expect(rungs.find(({ rung }) => rung === "identity")).toMatchObject({
+      status: "not-found",
+      what: expect.stringContaining("switched off"),
+    });
+    expect(rungs.find(({ rung }) => rung === "deactivation")?.status).toBe("warning");
+  });
+
   it("says how many people share the name of an excluded person", () => {
     const exclusion = {
       type: "1128a1",

@@ -67,6 +67,19 @@ function identity(checked: Checked): Rung[] {
     );
   }
   if (rungs.length > 0) return rungs;
+  const nameless = [...entriesOf(checked, "nppes"), ...entriesOf(checked, "nppes-deactivated")].find(
+    ({ enumeration }) => enumeration?.deactivatedOn != null,
+  );
+  if (nameless !== undefined) {
+    return [
+      said(
+        "identity",
+        "not-found",
+        nameless,
+        "The register holds this number, but no name: that is how it keeps numbers that were switched off. So it cannot say whose it is.",
+      ),
+    ];
+  }
   return [
     notFound("identity", checked, practitioner.country === "FR" ? "rpps" : "nppes", {
       read: "Nobody with this number is in the register we read. That does not show that the person has no licence, and it does not clear anybody.",
@@ -122,7 +135,10 @@ function deactivation(checked: Checked): Rung[] {
       ),
     ];
   }
-  const inUse = known.find(({ register, names }) => register === "nppes" && names.length > 0);
+  const inUse = known.find(
+    ({ register, names, enumeration }) =>
+      register === "nppes" && (names.length > 0 || enumeration?.entity === "organisation"),
+  );
   if (inUse !== undefined)
     return [said("deactivation", "confirmed", inUse, "The number was in use on the day of the file.")];
   if (checked.practitioner.country !== "US") return [];
