@@ -19,7 +19,9 @@ export function labelsFor(strands: readonly Strands[], rows: readonly HazardRow[
         return middleOf(lines[Math.floor(lines.length / 2)]);
       });
       const name = `${row.name.charAt(0).toUpperCase()}${row.name.slice(1)}`;
-      return [{ name, note: `in ${peopleOf(Math.max(...chances))}`, layer: first.layer, places }];
+      return [
+        { name, note: `within reach in ${peopleOf(Math.max(...chances))}`, layer: first.layer, places },
+      ];
     })
     .slice(0, most);
 }

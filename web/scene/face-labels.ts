@@ -24,12 +24,12 @@ export function placeLabels(overlay: HTMLElement, labels: readonly FaceLabel[], 
   const { clientWidth: width, clientHeight: height } = overlay;
   const found = labels.flatMap((label, index) => {
     const seen = label.places.map((place) => stage.project(place)).filter(({ hidden }) => !hidden);
-    const [at] = seen;
-    return at === undefined ? [] : [{ label, index, at, seen }];
+    return seen.length === 0 ? [] : [{ label, index, seen }];
   });
   if (width < widthForNames) {
     overlay.replaceChildren(
-      ...found.map(({ label, index, at }) => {
+      ...found.map(({ label, index, seen }, order) => {
+        const { at } = chosenSide(order, seen, width);
         const mark = element("span", `face-number is-${label.layer}`, String(index + 1));
         mark.style.translate = `${at.x}px ${at.y}px`;
         return mark;
