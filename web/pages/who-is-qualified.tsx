@@ -119,7 +119,7 @@ function WhichRegisters({ country }: { country: string }) {
   const { name, url } = rules.register;
   return (
     <p>
-      {open} The list of {countryName(country)} is not one of them. Look people up on its own page:{" "}
+      {open} That of your country ({countryName(country)}) is not one of them. Look people up on its own page:{" "}
       {url === null ? (
         name
       ) : (
