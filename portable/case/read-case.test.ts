@@ -104,6 +104,11 @@ describe("a case at fault", () => {
       },
       "weights.ratios[0]",
     ],
+    [
+      "weights for a concern we do not know",
+      { concerns: ["jowls"], weightsFor: { jowl: { kind: "ordinal", order: ["cost"] } } },
+      "weightsFor.jowl",
+    ],
     ["weights of no kind", { concerns: [], weights: { kind: "best" } }, "weights.kind"],
     ["a burden of 5", { concerns: [], burden: { feelings: 5 } }, "burden.feelings"],
   ])("%s is named with its place and a remedy", (_, input, place) => {

@@ -16,7 +16,15 @@ export function readCase(
   const read = Case.safeParse(shape);
   const checked = readFacts(facts, evidence);
   faults.push(...(read.error?.issues.flatMap((issue) => shapeFaults(issue, shape)) ?? []));
-  faults.push(...checked.faults, ...concernFaults(read.data?.concerns ?? stringsIn(shape), evidence));
+  faults.push(
+    ...checked.faults,
+    ...concernFaults(read.data?.concerns ?? stringsIn(shape), (place) => `concerns[${place}]`, evidence),
+    ...concernFaults(
+      Object.keys(read.data?.weightsFor ?? {}),
+      (_, concern) => `weightsFor.${concern}`,
+      evidence,
+    ),
+  );
   if (faults.length > 0 || !read.success) return { ok: false, faults };
   return {
     ok: true,
@@ -48,13 +56,17 @@ function setFactsAside(input: unknown): {
   return { shape: { ...input, facts: {} }, facts, faults };
 }
 
-function concernFaults(concerns: readonly string[], evidence: Evidence): Fault[] {
+function concernFaults(
+  concerns: readonly string[],
+  whereIs: (place: number, concern: string) => string,
+  evidence: Evidence,
+): Fault[] {
   return concerns.flatMap((concern, place): Fault[] => {
     if (evidence.concern.has(concern)) return [];
     const near = nearestName(concern, [...evidence.concern.keys()]);
     return [
       {
-        where: `concerns[${place}]`,
+        where: whereIs(place, concern),
         rule: "a concern must be one we know",
         found: shown(concern),
         remedy: near === null ? "Take it out; `find-concern` finds concerns by words." : `Write ${near}.`,
