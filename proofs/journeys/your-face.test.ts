@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import type { Locator, Page } from "playwright-core";
@@ -257,6 +258,35 @@ describe("your face", () => {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       expect(await findings(page), colorScheme).toEqual([]);
     }
+  });
+
+  it("keeps a face only as long as it is wished, and wipes it with the rest", async () => {
+    const landmarks = readFileSync(
+      new URL("../../examples/face/portrait-landmarks.json", import.meta.url),
+      "utf8",
+    );
+    const { page, context } = await visit({ viewport: small, reducedMotion: "reduce" });
+    await keepCase(context, folds);
+    await open(page, "/your-face");
+    const kept = (): Promise<string | null> => page.evaluate(() => localStorage.getItem("glabella.face"));
+    await page.evaluate((text) => localStorage.setItem("glabella.face", text), landmarks);
+    await page.reload();
+    const own = page.getByRole("radio", { name: /^Your own face/ });
+    await own.and(page.locator(":checked")).waitFor();
+    await page.getByText("How your face differs from the reference face").waitFor();
+
+    await page.getByRole("button", { name: "Wipe everything" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Wipe everything" }).click();
+    await page.getByText("Wiped everything.").waitFor();
+    expect(await kept()).toBeNull();
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    expect(JSON.parse((await kept()) ?? "null")).toEqual(JSON.parse(landmarks));
+
+    // What is no face is not taken for one, and does not stay.
+    await page.evaluate(() => localStorage.setItem("glabella.face", '{"width":1}'));
+    await open(page, "/your-face");
+    expect(await page.getByRole("radio", { name: /^The reference face/ }).isChecked()).toBe(true);
+    expect(await kept()).toBeNull();
   });
 
   it("asks about the same parts of the face as the one that is pointed at", async () => {
