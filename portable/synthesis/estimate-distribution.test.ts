@@ -29,6 +29,20 @@ describe("the distribution of an estimate", () => {
     },
   );
 
+  it.each([
+    ["mean-difference", 0, [-1, 2]],
+    ["mean", 2, [0, 5]],
+    ["mean", 1, [0.5, 3]],
+  ] as const)(
+    "of a %s of %d within %j is no matter of nobody or everybody",
+    (measure, centre, prediction) => {
+      const { quantile } = of({ measure, centre, prediction: [...prediction] });
+      expect(quantile(0.025)).toBeCloseTo(prediction[0], 9);
+      expect(quantile(0.5)).toBeCloseTo(centre, 9);
+      expect(quantile(0.975)).toBeCloseTo(prediction[1], 9);
+    },
+  );
+
   it("where nobody had the event, has the end as its 95 % quantile", () => {
     const { quantile } = of({ centre: 0, prediction: [0, 0.03] });
     expect(quantile(0.95)).toBeCloseTo(0.03, 12);
@@ -117,6 +131,8 @@ describe("the distribution of an estimate", () => {
     const days = of({ ...range, unit: "days", range: [3, 12] });
     expect(days.quantile(0.5)).toBeCloseTo(6, 9);
     expect(days.quantile(0.0001)).toBeGreaterThan(0);
+    const gap = of({ ...range, measure: "risk-difference", unit: "proportion", range: [-0.1, 0.2] });
+    expect(gap.quantile(0.5)).toBeCloseTo(0.05, 9);
     const change = of({ ...range, unit: "points", range: [-4, 2] });
     expect(change.quantile(0.5)).toBeCloseTo(-1, 9);
   });

@@ -474,6 +474,105 @@ describe("several findings", () => {
   });
 });
 
+describe("what several findings carry along", () => {
+  const borrowed = (...rows: Partial<Finding>[]) =>
+    estimate(
+      question,
+      informing(...rows).map((row) => ({ ...row, indirect: true, from: "neck-laxity" })),
+      evidence,
+    );
+  const pair = [
+    { value: 0.03, events: 30, n: 1000 },
+    { value: 0.05, events: 50, n: 1000 },
+  ] as const;
+  const other = { definition: "any bleeding" };
+
+  it.each([
+    ["two-studies", {}],
+    ["listed", other],
+  ])("their follow-up where it is one, when %s", (method, change) => {
+    const [one, two] = pair;
+    expect(ask(one, { ...two, ...change })).toMatchObject({ method, followUpWeeks: 4, comparator: null });
+    expect(ask(one, { ...two, ...change, followUpWeeks: 6 })).toMatchObject({ method, followUpWeeks: null });
+    expect(ask({ ...one, followUpWeeks: 6 }, { ...two, ...change })).toMatchObject({
+      method,
+      followUpWeeks: null,
+    });
+  });
+
+  it.each([
+    ["two-studies", {}],
+    ["listed", other],
+  ])("their comparator where it is one, when %s", (method, change) => {
+    const waiting = { concern: "rosacea", treatment: "no-treatment", outcome: "response" };
+    const arm = { treatment: "vehicle", kind: "vehicle" as const, n: 131, events: 14, value: 14 / 131 };
+    const wait = (...kinds: ("vehicle" | "placebo")[]) =>
+      estimate(
+        waiting,
+        informing(
+          ...kinds.map((kind, place) => ({
+            treatment: "brimonidine",
+            comparator: { ...arm, treatment: kind, kind, n: 131 + place },
+            ...(place === 0 ? {} : change),
+          })),
+        ),
+        evidence,
+      );
+    expect(wait("vehicle", "vehicle")).toMatchObject({ method, comparator: "vehicle arm" });
+    expect(wait("vehicle", "placebo").comparator).toBeNull();
+  });
+
+  it.each([
+    ["two-studies", {}],
+    ["listed", other],
+  ])("the least of their judgements, and that they were borrowed, when %s", (method, change) => {
+    const [one, two] = pair;
+    const [left, right] = pair.map((row) => ({ ...row, certainty: "moderate" as const }));
+    expect(ask({ ...left }, { ...right, ...change, certainty: "low" })).toMatchObject({
+      method,
+      certainty: "low",
+    });
+    const lent = borrowed({ ...left }, { ...right, ...change });
+    expect(lent).toMatchObject({ method, indirect: true });
+    expect(lent.downgrades.map(({ reason }) => reason)).toContain("indirectness");
+    const own = ask({ ...left }, { ...right, ...change });
+    expect(own.downgrades.map(({ reason }) => reason)).not.toContain("indirectness");
+    expect(ask(one, { ...two, ...change })).toMatchObject({ method, indirect: false });
+  });
+
+  it("how far apart two pooled ones lie", () => {
+    const near = ask({ value: 0.03, events: 30, n: 1000 }, { value: 0.04, events: 40, n: 1000 });
+    const far = ask({ value: 0.01, events: 10, n: 1000 }, { value: 0.09, events: 90, n: 1000 });
+    expect([near.method, far.method]).toEqual(["two-studies", "two-studies"]);
+    expect(near.downgrades.map(({ reason }) => reason)).not.toContain("inconsistency");
+    expect(far.downgrades.map(({ reason }) => reason)).toContain("inconsistency");
+  });
+
+  it("each step down in words of its own", () => {
+    const answer = borrowed(
+      { value: 0.01, events: 10, n: 1000 },
+      { value: 0.05, events: 50, n: 1000, definition: "any" },
+    );
+    const said = answer.downgrades.map(
+      ({ steps, words }) => `Certainty is ${steps === 1 ? "one step" : `${steps} steps`} lower, as ${words}.`,
+    );
+    expect(said).toHaveLength(3);
+    expect(answer.because.endsWith(`Counted for neck-laxity. ${said.join(" ")}`)).toBe(true);
+  });
+
+  it("as ranges, too", () => {
+    const span = { measure: "range" as const, value: null, range: { low: 1, high: 2 }, unit: "weeks" };
+    const answer = borrowed({ ...span, certainty: "moderate" }, { ...span, certainty: "low" });
+    expect(answer).toMatchObject({ method: "listed", certainty: "very-low", indirect: true });
+    expect(ask({ ...span, certainty: "low" })).toMatchObject({ certainty: "low", indirect: false });
+  });
+
+  it("and no more certainty than there is, however far down", () => {
+    const span = { measure: "range" as const, value: null, range: { low: 1, high: 2 }, unit: "weeks" };
+    expect(borrowed({ ...span, certainty: "very-low" }).certainty).toBe("very-low");
+  });
+});
+
 describe("a range and no more", () => {
   const range = (low: number, high: number) => ({
     measure: "range" as const,
