@@ -24,12 +24,13 @@ CREATE MACRO fold_name(x) AS CASE
       '[''’ʼ\`]', '', 'g'),
     '[^\\p{L}\\p{N}]+', ' ', 'g'))
   END;
-CREATE MACRO read_day(x) AS CAST(CAST(
-  try_strptime(x, ['%m/%d/%Y', '%Y-%m-%d', '%Y/%m/%d', '%Y%m%d', '%Y-%m-%dT%H:%M:%S.%f', '%Y-%m-%dT%H:%M:%S']) AS DATE) AS VARCHAR);
+CREATE MACRO read_day(x) AS CASE WHEN x <> '' THEN CAST(CAST(
+  try_strptime(x, ['%m/%d/%Y', '%Y-%m-%d', '%Y/%m/%d', '%Y%m%d', '%Y-%m-%dT%H:%M:%S.%f', '%Y-%m-%dT%H:%M:%S']) AS DATE) AS VARCHAR) END;
 CREATE MACRO digit(n, place) AS (n // (10 ** place)::BIGINT) % 10;
 CREATE MACRO doubled(d) AS CASE WHEN d > 4 THEN 2 * d - 9 ELSE 2 * d END;
 CREATE MACRO digits_add_up(n) AS (24 + digit(n, 0) + doubled(digit(n, 1)) + digit(n, 2) + doubled(digit(n, 3)) + digit(n, 4)
   + doubled(digit(n, 5)) + digit(n, 6) + doubled(digit(n, 7)) + digit(n, 8) + doubled(digit(n, 9))) % 10 = 0;
 CREATE MACRO right_number(x) AS coalesce(regexp_full_match(x, '[12][0-9]{9}') AND digits_add_up(TRY_CAST(x AS BIGINT)), false);
-CREATE MACRO unmasked(x) AS CASE WHEN regexp_full_match(x, '([$]+|[*]+|=+|<UNAVAIL>)') THEN '' ELSE x END;
+CREATE MACRO unmasked(x) AS CASE WHEN left(x, 1) IN ('$', '*', '=', '<')
+  THEN CASE WHEN regexp_full_match(x, '([$]+|[*]+|=+|<UNAVAIL>)') THEN '' ELSE x END ELSE x END;
 `;
