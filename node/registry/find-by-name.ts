@@ -36,7 +36,7 @@ export async function findByName(db: Kysely<Tables>, typed: string, near: Near |
   const ways =
     words.length === 1
       ? oneWord(squeezed(words[0] ?? ""))
-      : splits(words).flatMap(([one, other]) => bothWords(one, other, near));
+      : [...surnameOf(words), ...splits(words).flatMap(([one, other]) => bothWords(one, other, near))];
   if (ways.length === 0) return [];
   const query = sql<NamedRow>`SELECT DISTINCT person, surname, given, middle, state, postal_code FROM (${sql.join(ways, sql` UNION ALL `)}) AS ways`;
   return (await query.execute(db)).rows;
@@ -115,6 +115,14 @@ function bothWords(given: string, surname: string, near: Near | null): RawBuilde
     );
   }
   return ways;
+}
+
+/** Several words that are one surname, typed alone: "van der Meer", "Hawthorne Pike". */
+function surnameOf(words: readonly string[]): RawBuilder<NamedRow>[] {
+  const surname = squeezed(words.join(""));
+  return [
+    sql`(SELECT ${columns} FROM name WHERE surname >= ${surname} AND surname < ${surname + END} LIMIT ${sql.lit(LIKE)})`,
+  ];
 }
 
 /** One word alone: a surname, the start of one, a slip of one, or a first name. */

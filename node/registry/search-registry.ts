@@ -34,6 +34,7 @@ export async function searchRegistry(
   return reader.read(async (db) => {
     const registers = await loadedRegisters(db);
     const fictional = registers.some((register) => register.fictional);
+    const where = whereIs(request.place);
     if (request.number !== undefined) {
       const practitioners = await gather(
         db,
@@ -46,6 +47,7 @@ export async function searchRegistry(
         more: false,
         fictional,
         registers,
+        where,
       };
     }
     if (request.name !== undefined) {
@@ -62,12 +64,13 @@ export async function searchRegistry(
         more: fitting.length > request.limit,
         fictional,
         registers,
+        where,
       };
     }
-    if (request.place === undefined) return { practitioners: [], more: false, fictional, registers };
+    if (request.place === undefined) return { practitioners: [], more: false, fictional, registers, where };
     const persons = await findByPlace(db, request.place, request.limit + 1);
     const practitioners = await gather(db, persons.slice(0, request.limit), evidence, now);
-    return { practitioners, more: persons.length > request.limit, fictional, registers };
+    return { practitioners, more: persons.length > request.limit, fictional, registers, where };
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Practitioner } from "./practitioner.ts";
+import { Coordinates, Practitioner } from "./practitioner.ts";
 import { LoadedRegister } from "./register.ts";
 
 /** The longest name that is searched for, in characters. */
@@ -50,5 +50,7 @@ export const SearchAnswer = z.strictObject({
   /** True when any register that was read is made up: nobody in it exists, and a page must say so. */
   fictional: z.boolean(),
   registers: z.array(LoadedRegister),
+  /** Where the postal code that was asked for lies; null when none was, or its coordinates are not known. */
+  where: Coordinates.nullable(),
 });
 export type SearchAnswer = z.infer<typeof SearchAnswer>;

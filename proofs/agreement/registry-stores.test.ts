@@ -127,6 +127,8 @@ describe.each(places)("registers in a store: %s", (_, place) => {
     ["one half of a hyphenated surname", "beatrix lark", "npi:2000000077"],
     ["an apostrophe left out", "Zenobia Omallowmarsh", "npi:2000000150"],
     ["a surname of several words", "peregrine van der snowmere", "npi:2000000168"],
+    ["a surname of several words alone", "van der Snowmere", "npi:2000000168"],
+    ["a double surname alone", "Hawthorne Pike", "npi:2000000176"],
     ["a surname alone", "Nightingrove", "npi:2000000127"],
     ["the start of a surname", "Nightin", "npi:2000000127"],
     ["marks over letters left out", "eglantine chanteplume", "rpps:899900000001"],
