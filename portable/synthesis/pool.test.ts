@@ -161,6 +161,30 @@ describe("pool", () => {
     );
   });
 
+  it("names what cannot be computed of numbers without end", () => {
+    const large = { ai: 1e307, n1i: 1e308, ci: 1e307, n2i: 1.7e308 };
+    expect(() => pool({ measure: "RR", rows: [large, { ai: 4, bi: 119, ci: 11, di: 128 }] })).toThrow(
+      /^invalid rows; numbers too large or too uneven: i2 cannot be computed: NaN\.$/,
+    );
+  });
+
+  it("takes z for Mantel-Haenszel and Peto where it is said", () => {
+    for (const model of ["MH", "PETO"] as const) {
+      expect(pool({ measure: "OR", model, test: "z", rows: tables })).toEqual(
+        pool({ measure: "OR", model, rows: tables }),
+      );
+    }
+  });
+
+  it("drops tables that say nothing of a ratio from UM.FS, whichever cell they lack", () => {
+    const silent = [
+      { ai: 0, bi: 30, ci: 0, di: 30 },
+      { ai: 5, bi: 0, ci: 7, di: 0 },
+    ];
+    const fitted = pool({ measure: "OR", model: "UM.FS", rows: tables });
+    expect(pool({ measure: "OR", model: "UM.FS", rows: [...tables, ...silent] })).toEqual(fitted);
+  });
+
   it("takes a billion people", () => {
     const many = [
       { ai: 300, n1i: 1e9, ci: 400, n2i: 1e9 },

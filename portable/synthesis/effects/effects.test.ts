@@ -296,6 +296,12 @@ describe("rows that cannot be", () => {
     expect(one(measure, { ...row, ...names })).toEqual(one(measure, row));
   });
 
+  it("takes a group without spread beside one with it, and a group where everybody had the event", () => {
+    expect(one("MD", { ...means, sd1i: 0 })).toEqual([-20, expect.closeTo(64 ** 2 / 156, 12)]);
+    expect(one("MD", { ...means, sd2i: 0 })).toEqual([-20, expect.closeTo(47 ** 2 / 155, 12)]);
+    expect(one("RD", { ai: 4, n1i: 4, ci: 9, n2i: 18 })).toEqual(one("RD", { ai: 4, bi: 0, ci: 9, di: 9 }));
+  });
+
   it("takes a variance and its root together, rounded or not, and the variance counts", () => {
     expect(one("GEN", { yi: 1, vi: 0.0131, sei: 0.1143 })).toEqual([1, 0.0131]);
     expect(() => one("GEN", { yi: 1, vi: 0.04, sei: 0.2012 })).toThrow(/not the root of vi/);
