@@ -107,4 +107,4 @@ it(`leaves the old register or the new one, whole, at ${KILLS} random moments`, 
     ),
   );
   expect(killed.reduce((sum, count) => sum + count, 0)).toBe(KILLS);
-}, 900_000);
+}, 1_800_000);
