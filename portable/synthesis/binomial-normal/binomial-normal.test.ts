@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { chiSquareUpper, normalTwoSided } from "../../distributions/index.ts";
 import { armOf, evaluateArm } from "./arm.ts";
 import { gaussHermite } from "./gauss-hermite.ts";
 import { emptyLikelihood, studyLikelihood } from "./marginal-likelihood.ts";
@@ -465,6 +466,61 @@ describe("the answer of a binomial-normal model", () => {
       /a binomial-normal model knows no such interval: "knha"\. Give z or t/,
     );
     expect(() => poolBinomialNormal(data, true, "adhoc", 0.95, "default")).toThrow(RangeError);
+  });
+
+  it("is its fit, with the interval, test and likelihood ratio made from it", () => {
+    const tables = [
+      { ai: 4, bi: 119, ci: 11, di: 128 },
+      { ai: 6, bi: 300, ci: 29, di: 274 },
+      { ai: 50, bi: 228, ci: 11, di: 209 },
+    ];
+    for (const data of [
+      { arms: 1 as const, counts },
+      { arms: 2 as const, tables },
+    ]) {
+      const fit = data.arms === 1 ? fitOneArm(data.counts, true) : fitTwoArms(data.tables, true);
+      const answer = poolBinomialNormal(data, true, "z", 0.95, "default");
+      expect(fit.tau2).toBeGreaterThan(0.01);
+      expect(answer).toMatchObject({ estimate: fit.estimate, se: fit.se, tau2: fit.tau2, q: fit.q });
+      const half = 1.959963984540054 * fit.se;
+      expect(answer.ci[0]).toBeCloseTo(fit.estimate - half, 10);
+      expect(answer.ci[1]).toBeCloseTo(fit.estimate + half, 10);
+      expect(answer.qp).toBeCloseTo(chiSquareUpper(fit.q, fit.df), 12);
+      expect(answer.p).toBeCloseTo(normalTwoSided(fit.estimate / fit.se), 12);
+      const equal = data.arms === 1 ? fitOneArm(data.counts, false) : fitTwoArms(data.tables, false);
+      expect(fit.q).toBeCloseTo(-2 * equal.logLikelihood, 9);
+      expect(fit.q).toBeGreaterThan(1);
+    }
+  });
+
+  it("of two arms has Q from the best common odds ratio and each table's own", () => {
+    const tables = [
+      { ai: 4, bi: 119, ci: 11, di: 128 },
+      { ai: 50, bi: 228, ci: 11, di: 209 },
+    ];
+    const { q } = fitTwoArms(tables, false);
+    // Each table's likelihood at its own odds, less that at a common odds ratio on a fine grid of levels.
+    const own = ({ ai, bi, ci, di }: (typeof tables)[0]) =>
+      [
+        [ai, bi],
+        [ci, di],
+      ].reduce((all, [x = 0, y = 0]) => all + x * Math.log(x / (x + y)) + y * Math.log(y / (x + y)), 0);
+    const at = ({ ai, bi, ci, di }: (typeof tables)[0], level: number, centre: number) =>
+      [
+        [ai, bi, level + centre / 2],
+        [ci, di, level - centre / 2],
+      ].reduce((all, [x = 0, y = 0, odds = 0]) => all + x * odds - (x + y) * Math.log(1 + Math.exp(odds)), 0);
+    let best = Number.NEGATIVE_INFINITY;
+    for (let centre = -1; centre <= 1.5; centre += 0.01) {
+      const sum = tables.reduce((all, table) => {
+        let most = Number.NEGATIVE_INFINITY;
+        for (let level = -4; level < -1; level += 0.01) most = Math.max(most, at(table, level, centre));
+        return all + most;
+      }, 0);
+      best = Math.max(best, sum);
+    }
+    const saturated = tables.reduce((all, table) => all + own(table), 0);
+    expect(q).toBeCloseTo(2 * (saturated - best), 1);
   });
 
   it("of one row has no spread and no prediction", () => {
