@@ -254,6 +254,7 @@ describe("your face", () => {
     await page.getByLabel("Place", { exact: true }).selectOption({ index: 2 });
     await page.locator(".your-face-found").waitFor();
     for (const fold of await page.locator("main details > summary").all()) await fold.click();
+    expect(await page.getByRole("table").getByRole("cell").count()).toBeGreaterThan(6);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       expect(await findings(page), colorScheme).toEqual([]);

@@ -84,34 +84,43 @@ function summary(option: FaceOption, where: string, rows: readonly Told[]): stri
   return `${option.name}, ${where}: most often within reach is the ${words(first)}${others}. Within reach does not mean hurt: it is what a good hand stays clear of.`;
 }
 
+/** A browser may drop the roles of a table that is stacked on a phone; written out, they stay. */
+const role = (name: string): { role: string } => ({ role: name });
+
 function RowTable({ rows, caption }: { rows: readonly Told[]; caption: string }) {
   if (rows.length === 0) return null;
   return (
-    <table className="your-face-table">
+    <table {...role("table")} className="your-face-table">
       <caption className="only-read-aloud">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">What lies there</th>
-          <th scope="col">How often within reach</th>
-          <th scope="col">What could follow, and what the careful do</th>
+      <thead {...role("rowgroup")}>
+        <tr {...role("row")}>
+          <th {...role("columnheader")} scope="col">
+            What lies there
+          </th>
+          <th {...role("columnheader")} scope="col">
+            How often within reach
+          </th>
+          <th {...role("columnheader")} scope="col">
+            What could follow, and what the careful do
+          </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody {...role("rowgroup")}>
         {rows.map((row) => (
-          <tr key={`${row.structure} ${row.side}`} data-structure={row.structure}>
-            <th scope="row">
+          <tr {...role("row")} key={`${row.structure} ${row.side}`} data-structure={row.structure}>
+            <th {...role("rowheader")} scope="row">
               {row.name}
               <small>
                 {row.sides}
                 {row.plane === null ? "" : `, reached in the layer: ${row.plane}`}
               </small>
             </th>
-            <td>
+            <td {...role("cell")}>
               <ChanceBar chance={row.chance ?? 0} />
               {chanceWords(row)}
               <small>within {row.within} mm</small>
             </td>
-            <td>
+            <td {...role("cell")}>
               <p>{row.harm}</p>
               <p>{row.safer}</p>
               <small>
