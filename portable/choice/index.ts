@@ -1,6 +1,7 @@
 export { answerInfluences, type Influence, type Step } from "./change/answer-influence.ts";
 export { type FactThatMatters, factsThatMatter } from "./change/facts-that-matter.ts";
 export { type InformationValue, informationValues } from "./change/information-value.ts";
+export { problemInformation } from "./change/problem-information.ts";
 export { type WhoWouldChoose, whoWouldChoose } from "./change/who-would-choose.ts";
 export type { Basis } from "./criteria/basis.ts";
 export { type CriteriaData, indexCriteria, readCriteria } from "./criteria/criteria-data.ts";

@@ -2,18 +2,16 @@ import { weightsOf } from "../../case/index.ts";
 import {
   type CriteriaData,
   clashOf,
-  drawValues,
   factsThatMatter,
-  informationValues,
   type PersonProblem,
   type Problem,
   personProblem,
+  problemInformation,
   type Ranking,
   type Redrawn,
   redrawable,
   whoWouldChoose,
 } from "../../choice/index.ts";
-import { separateStreams } from "../../distributions/index.ts";
 import type { Block, Passage, Section } from "../document.ts";
 import { concernName, inSentence, listed, treatmentName } from "../names.ts";
 import { ofHundred, unmeasuredWords, whoWords } from "../ranking-words.ts";
@@ -154,8 +152,7 @@ function missingItems(
   { weights }: Redrawn,
   { evidence }: Writing,
 ): Passage[] {
-  const values = drawValues({ ...problem, draws: informationDraws }, separateStreams(problem.seed));
-  return informationValues(values, weights)
+  return problemInformation(problem, weights, informationDraws)
     .flatMap(({ criterion, alternative, changes }): Passage[] => {
       const kind = alternative === null ? undefined : basis[criterion]?.[alternative]?.kind;
       if (alternative === null || changes < leastChanges || (kind !== "nobody" && kind !== "partly"))
