@@ -1,7 +1,11 @@
 import { defineConfig } from "vitest/config";
 
 /** They use one service and one browser, started once. */
-const browserProofs = ["proofs/journeys/**/*.test.ts", "proofs/privacy/**/*.test.ts", "proofs/camera/**/*.test.ts"];
+const browserProofs = [
+  "proofs/journeys/**/*.test.ts",
+  "proofs/privacy/**/*.test.ts",
+  "proofs/camera/**/*.test.ts",
+];
 
 export default defineConfig({
   test: {
