@@ -141,7 +141,7 @@ export default function HowWeKnow() {
         </ul>
         <p>
           The method is stochastic multicriteria acceptability analysis (
-          <a href="https://doi.org/10.1287/opre.49.3.444.11220" rel="noreferrer">
+          <a href="https://sal.aalto.fi/publications/abstracts/plah01.html" rel="noreferrer">
             Lahdelma and Salminen 2001
           </a>
           ). Why asking first helps is told by{" "}
