@@ -18,9 +18,10 @@ export function valuesOf(outcome: OptionOutcome): number[] {
 /**
  * Findings that were not pooled say no more than their span. Of k values drawn evenly from a range the
  * span is, on average, (k - 1) / (k + 1) of it, so the span is widened by as much; a range from one source
- * counts as two findings. On the log odds, where an end may be zero, nothing would bound it.
+ * counts as two findings. On the log odds, where an end may be zero, nothing would bound it. A range that never
+ * falls below zero is of something that cannot.
  */
 function widerRange([low, high]: readonly [number, number], findings: number): [number, number] {
   const beyond = (high - low) / (Math.max(2, findings) - 1);
-  return [Math.max(0, low - beyond), high + beyond];
+  return [low < 0 ? low - beyond : Math.max(0, low - beyond), high + beyond];
 }

@@ -105,6 +105,12 @@ describe("harmShare", () => {
 });
 
 describe("valuesOf", () => {
+  it("draws a range of negative changes below zero, as it is", () => {
+    const values = valuesOf(outcome("adverse:nerve", null, { range: [-2, -1], findings: ["one", "two"] }));
+    expect(Math.min(...values)).toBeLessThan(-2.9);
+    expect(values.filter((value) => value < 0).length).toBe(values.length);
+  });
+
   it("widens the span of findings that were not pooled, as far as so few can have missed", () => {
     const values = valuesOf(outcome("adverse:nerve", null, { range: [0.1, 0.2], findings: ["one", "two"] }));
     expect(Math.min(...values)).toBeCloseTo(0, 2);
