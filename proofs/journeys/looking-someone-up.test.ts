@@ -78,14 +78,16 @@ describe("looking someone up", () => {
     expect(requests).toEqual([]);
   });
 
-  it("promises no distance from a postal code in which nobody works", async () => {
+  it("tells the distance from a postal code in which nobody works", async () => {
     const { page } = await visit();
     await openWithTreatment(page, "facelift");
     await typePlace(page, { "Postal code": "98112" });
     await searched(page, /people found/);
     for (const reason of await page.locator(".look-up-because").allTextContents())
-      expect(reason).toMatch(/^Why here: within 40 km of 98112; lists/);
-    await page.getByText("In order of the training they list for your treatment. ").waitFor();
+      expect(reason).toMatch(/km away/);
+    await page
+      .getByText("In order of the training they list for your treatment, then how near they work. ")
+      .waitFor();
   });
 
   it("finds people in France by city, and by the number people know", async () => {

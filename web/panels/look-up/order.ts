@@ -1,12 +1,7 @@
 import type { Evidence } from "../../../portable/evidence/index.ts";
 import { type Match, rank, type SearchAnswer, type SearchRequest } from "../../../portable/registry/index.ts";
 
-type Place = NonNullable<SearchRequest["place"]>;
-
-/**
- * People in the order in which they answer the search, for the treatment, which the service never learns. Where the
- * service does not know where a postal code lies, it is said that they work within the distance asked for, and no more.
- */
+/** People in the order in which they answer the search, for the treatment, which the service never learns. */
 export function ordered(
   { name, place }: SearchRequest,
   answer: SearchAnswer,
@@ -19,15 +14,7 @@ export function ordered(
     ...(place === undefined ? {} : { place, where }),
     ...(treatment === "" ? {} : { treatment }),
   };
-  const matches = rank(search, answer.practitioners, evidence);
-  const within = name === undefined && where === null ? withinWords(place) : null;
-  return within === null
-    ? matches
-    : matches.map((match) => ({ ...match, because: [within, ...match.because] }));
-}
-
-function withinWords(place: Place | undefined): string | null {
-  return place?.withinKm === undefined ? null : `within ${place.withinKm} km of ${place.postalCode}`;
+  return rank(search, answer.practitioners, evidence);
 }
 
 /** What the order rests on, in plain words. */
