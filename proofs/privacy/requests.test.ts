@@ -91,8 +91,11 @@ async function lookPeopleUp(page: Page): Promise<void> {
   await page.getByRole("article").getByText("Beatrix Hollowbrook-Lark").first().waitFor();
 }
 
-/** Draws, asks, compares and puts a face into the brief; what finds faces in pictures is loaded too. */
-async function putAFaceIn(page: Page): Promise<void> {
+/** What finds faces loads in a worker, file after file; this one comes last. */
+const lastModelFile = /\/face_mesh\.binarypb$/;
+
+/** Draws, asks, compares and puts a face into the brief; what finds faces in pictures is loaded to its end. */
+async function putAFaceIn(page: Page, requests: readonly Recorded[]): Promise<void> {
   await page.locator(".face-scene.is-drawn").waitFor();
   await page.getByLabel("Place", { exact: true }).selectOption("Cheeks, your left");
   await page.locator(".your-face-found").waitFor();
@@ -102,6 +105,9 @@ async function putAFaceIn(page: Page): Promise<void> {
     .click();
   await page.getByText("Use a picture of your face").click();
   await page.locator(".take-picture").waitFor();
+  await expect
+    .poll(() => requests.some(({ url }) => lastModelFile.test(url)), { timeout: 120_000 })
+    .toBe(true);
   await page.waitForLoadState("networkidle");
 }
 
@@ -129,7 +135,7 @@ async function journey(person: Case): Promise<{ first: Recorded[]; later: Record
     const country = page.getByLabel("Where are you?");
     if (path === "/something-went-wrong") await country.selectOption(person.place?.country ?? "");
     if (path === "/what-bothers-you") await page.getByRole("radio", { name: "Cheeks" }).check();
-    if (path === "/your-face") await putAFaceIn(page);
+    if (path === "/your-face") await putAFaceIn(page, proxy.requests);
   }
   await page.reload();
   const [download] = await Promise.all([
