@@ -71,7 +71,7 @@ function secondsOf(run: () => unknown, rounds = 25): number {
   for (let round = 0; round < rounds; round += 1) {
     const start = performance.now();
     run();
-    if (round >= rounds * 0.4) times.push(performance.now() - start);
+    if (round >= Math.floor(rounds * 0.4)) times.push(performance.now() - start);
   }
   times.sort((one, other) => one - other);
   return (times[Math.floor(times.length / 2)] ?? Number.NaN) / 1000;
