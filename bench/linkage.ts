@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { readPersonFile } from "../node/cli/read-person-file.ts";
-import { link, type PersonRow } from "../portable/registry/index.ts";
+import { eachPerson, readPersonFile } from "../node/cli/read-person-file.ts";
+import { link, linkColumns, PersonCollector, type PersonRow } from "../portable/registry/index.ts";
 import { generateRegister } from "../setup/generate-register.ts";
 import { type FilePerson, personFiles } from "../setup/registers/person-files.ts";
 
@@ -85,19 +85,14 @@ async function exclusions(rows: number): Promise<Linked> {
       postalCode: `${at} Postal Code`,
       identifier: "NPI",
     };
-    const legal = await readPersonFile(made.nppes, {
-      ...where,
-      id: "NPI",
-      given: "Provider First Name",
-      surname: "Provider Last Name (Legal Name)",
-    });
-    const former = await readPersonFile(made.nppes, {
-      ...where,
-      id: "NPI",
-      given: "Provider Other First Name",
-      surname: "Provider Other Last Name",
-    });
-    const register = [...legal, ...former].filter(({ values }) => values.surname !== "");
+    const register = new PersonCollector();
+    const named = (person: PersonRow): void => {
+      if (person.values.surname !== "") register.add(person);
+    };
+    const legal = { given: "Provider First Name", surname: "Provider Last Name (Legal Name)" };
+    const former = { given: "Provider Other First Name", surname: "Provider Other Last Name" };
+    await eachPerson(made.nppes, { ...where, ...legal, id: "NPI" }, named);
+    await eachPerson(made.nppes, { ...where, ...former, id: "NPI" }, named);
     const excluded = await readPersonFile(made.leie, {
       given: "FIRSTNAME",
       surname: "LASTNAME",
@@ -108,14 +103,14 @@ async function exclusions(rows: number): Promise<Linked> {
       identifier: "NPI",
     });
     const start = performance.now();
-    const pairs = link(excluded, register, 0.5);
+    const pairs = linkColumns(excluded, register.columns(), 0.5);
     const seconds = (performance.now() - start) / 1000;
     const truth: { line: string; npi: string }[] = parse(await readFile(made.leieTruth), { columns: true });
     const so = new Set(truth.map(({ line, npi }) => `${Number(line) - 1}|${npi}`));
     const found = new Set(pairs.map(({ a, b }) => `${a}|${b}`));
     const right = [...found].filter((pair) => so.has(pair)).length;
     return {
-      what: `${excluded.length} exclusions × ${register.length} names, precision ${(right / found.size).toFixed(4)}, recall ${(right / so.size).toFixed(4)}`,
+      what: `${excluded.ids.length} exclusions × ${register.size} names, precision ${(right / found.size).toFixed(4)}, recall ${(right / so.size).toFixed(4)}`,
       seconds,
       aim: 60,
     };

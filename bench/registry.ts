@@ -139,6 +139,23 @@ async function answering(
       const { practitioners } = await searchRegistry(reader, request, evidence, 0);
       return practitioners[0]?.npi === npi;
     });
+    const codes = new Map<string, string>();
+    for (const [, npi] of asked) {
+      const { practitioners } = await searchRegistry(
+        reader,
+        SearchRequest.parse({ number: npi }),
+        evidence,
+        0,
+      );
+      const [address] = practitioners[0]?.entries[0]?.addresses ?? [];
+      if (address !== undefined) codes.set(npi, address.postalCode.slice(0, 5));
+    }
+    const near = await timed(asked, async ([name, npi]) => {
+      const place = { postalCode: codes.get(npi) };
+      const request = SearchRequest.parse({ name, place, limit: 20 });
+      const { practitioners } = await searchRegistry(reader, request, evidence, 0);
+      return practitioners[0]?.npi === npi;
+    });
     const plain = await timed(asked, async ([name, npi]) => (await trigrams.find(name))[0] === npi);
     const check = await timed(asked, async ([, number]) => {
       const question = { number, treatment: "facelift", today: "2026-11-24", now: 0 };
@@ -158,6 +175,11 @@ async function answering(
         against: "a plain pg_trgm query",
         ratio: (search.times[at] ?? 0) / (plain.times[at] ?? 1),
       })),
+      ...lines(
+        `the same with the person's postal code, first ${near.right} of ${asked.length} times`,
+        near,
+        {},
+      ),
       ...lines(
         `plain pg_trgm query, the very person first ${plain.right} of ${asked.length} times`,
         plain,

@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { PersonRow } from "../../portable/registry/index.ts";
 import { InputFault } from "./input-fault.ts";
-import { readPersonFile } from "./read-person-file.ts";
+import { eachPerson, readPersonFile } from "./read-person-file.ts";
 
 let folder = "";
 beforeAll(async () => {
@@ -15,10 +16,12 @@ afterAll(async () => {
 
 const map = { id: "rec_id", given: "given_name", surname: "surname" };
 
-async function read(content: string | Buffer): ReturnType<typeof readPersonFile> {
+async function read(content: string | Buffer): Promise<PersonRow[]> {
   const path = join(folder, "people.csv");
   await writeFile(path, content);
-  return readPersonFile(path, map);
+  const rows: PersonRow[] = [];
+  await eachPerson(path, map, (person) => rows.push(person));
+  return rows;
 }
 
 async function fault(content: string | Buffer): Promise<string> {
@@ -64,4 +67,14 @@ test("a row of the wrong length, an open quote, a NUL, other bytes and nothing a
 
 test("a file that is not there says so", async () => {
   await expect(readPersonFile(join(folder, "none.csv"), map)).rejects.toThrow(/no such file/);
+});
+
+test("a file as columns holds each value once, folded, and says how many rows have it", async () => {
+  const path = join(folder, "columns.csv");
+  await writeFile(path, "rec_id,given_name,surname\n1,Ada,Müller\n2,Zoë,muller\n3,,MÜLLER\n");
+  const { ids, columns } = await readPersonFile(path, map);
+  expect(ids).toEqual(["1", "2", "3"]);
+  expect(columns.surname).toEqual({ codes: Int32Array.of(1, 1, 1), values: ["", "muller"], counts: [0, 3] });
+  expect(columns.given.values).toEqual(["", "ada", "zoe"]);
+  expect(columns.street.counts).toEqual([3]);
 });

@@ -2,22 +2,39 @@ import { createReadStream } from "node:fs";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { CsvError, parse } from "csv-parse";
-import { type FieldMap, fields, type PersonRow } from "../../portable/registry/index.ts";
+import {
+  type FieldMap,
+  fields,
+  PersonCollector,
+  type PersonColumns,
+  type PersonRow,
+} from "../../portable/registry/index.ts";
 import { InputFault } from "./input-fault.ts";
 
 /** A row of people is a few hundred characters; a longer one is a quote left open. */
 const LONGEST_ROW_CHARACTERS = 64 * 1024;
-/** Linkage holds both files in memory. */
+/** Linkage holds what it compares in memory. */
 const MOST_ROWS = 10_000_000;
 const separators = [",", ";", "\t", "|"];
 
+/** A CSV file of people as columns; see `eachPerson`. */
+export async function readPersonFile(path: string, map: FieldMap): Promise<PersonColumns> {
+  const people = new PersonCollector();
+  await eachPerson(path, map, (person) => people.add(person));
+  return people.columns();
+}
+
 /**
- * Reads the mapped columns of a CSV file of people: UTF-8 with a header, separated by comma, semicolon, tab
+ * Reads the mapped columns of a CSV file of people, row by row: UTF-8 with a header, separated by comma, semicolon, tab
  * or bar. Header cells and values are trimmed. A row without an id is named by its number, from 1. Throws
  * `InputFault` naming the line where it can.
  */
-export async function readPersonFile(path: string, map: FieldMap): Promise<PersonRow[]> {
-  const rows: PersonRow[] = [];
+export async function eachPerson(
+  path: string,
+  map: FieldMap,
+  take: (person: PersonRow) => void,
+): Promise<void> {
+  let rows = 0;
   const separator = await separatorOf(path);
   let header: readonly string[] | null = null;
   let places: { id: number; fields: [(typeof fields)[number], number][] } = { id: -1, fields: [] };
@@ -41,12 +58,13 @@ export async function readPersonFile(path: string, map: FieldMap): Promise<Perso
             places = placesOf(path, header, map);
             continue;
           }
-          if (rows.length >= MOST_ROWS) {
+          if (rows >= MOST_ROWS) {
             throw fault(path, `at most ${MOST_ROWS} rows`, "more", "Split the file, for example by state.");
           }
           const values: PersonRow["values"] = {};
           for (const [field, place] of places.fields) values[field] = cells[place] ?? "";
-          rows.push({ id: cells[places.id] || String(rows.length + 1), values });
+          rows++;
+          take({ id: cells[places.id] || String(rows), values });
         }
       },
     );
@@ -55,7 +73,6 @@ export async function readPersonFile(path: string, map: FieldMap): Promise<Perso
   }
   if (header === null)
     throw fault(path, "a first row with the names of the columns", "an empty file", "Add it.");
-  return rows;
 }
 
 function placesOf(

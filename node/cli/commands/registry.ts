@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
-import { link, readFieldMap } from "../../../portable/registry/index.ts";
+import { linkColumns, readFieldMap } from "../../../portable/registry/index.ts";
 import { InputFault } from "../input-fault.ts";
 import { readJsonFile } from "../read-case-file.ts";
 import { readPersonFile } from "../read-person-file.ts";
@@ -43,7 +43,7 @@ function linkCommand(): Command {
       }
       const left = await readPersonFile(a, read.maps.a);
       const right = await readPersonFile(b, read.maps.b);
-      const pairs = link(left, right, flags.threshold);
+      const pairs = linkColumns(left, right, flags.threshold);
       if (flags.json) {
         process.stdout.write(`${JSON.stringify(pairs)}\n`);
         return;

@@ -19,37 +19,79 @@ export interface PersonColumns {
 /** Signs that stand for "nothing was entered" in files of this kind. */
 const nothing = new Set(["", "null", "none", "na", "n a", "nan", "unknown", "unavail", "nil"]);
 
-/** Folds every value and lists the distinct ones. The surname Null is kept: only other fields read it as nothing. */
-export function personColumns(rows: readonly PersonRow[]): PersonColumns {
-  const columns = {} as Record<Field, Column>;
-  for (const field of fields) columns[field] = column(rows, field);
-  return { ids: rows.map((row) => row.id), columns };
+/** A file of people as columns, from its rows. */
+export function personColumns(rows: Iterable<PersonRow>): PersonColumns {
+  const people = new PersonCollector();
+  for (const row of rows) people.add(row);
+  return people.columns();
 }
 
-function column(rows: readonly PersonRow[], field: Field): Column {
-  const places = new Map<string, number>([["", 0]]);
-  const values = [""];
-  const counts = [0];
-  const codes = new Int32Array(rows.length);
-  const read = reader(rows, field);
-  for (const [row, { values: printed }] of rows.entries()) {
-    const value = read(printed[field] ?? "");
-    let place = places.get(value);
-    if (place === undefined) {
-      place = values.length;
-      places.set(value, place);
-      values.push(value);
-      counts.push(0);
-    }
-    codes[row] = place;
-    counts[place] = (counts[place] ?? 0) + 1;
+/**
+ * Takes a file of people in row by row, and holds each distinct value once: several million rows fit where the rows
+ * themselves would not. The surname Null is kept: only other fields read it as nothing.
+ */
+export class PersonCollector {
+  private readonly ids: string[] = [];
+  private readonly printed = new Map(fields.map((field) => [field, new PrintedColumn()]));
+
+  get size(): number {
+    return this.ids.length;
   }
-  return { codes, values, counts };
+
+  add({ id, values }: PersonRow): void {
+    for (const [field, column] of this.printed) column.add(this.ids.length, values[field] ?? "");
+    this.ids.push(id);
+  }
+
+  columns(): PersonColumns {
+    const columns = {} as Record<Field, Column>;
+    for (const [field, column] of this.printed) columns[field] = column.folded(this.ids.length, field);
+    return { ids: this.ids, columns };
+  }
 }
 
-function reader(rows: readonly PersonRow[], field: Field): (printed: string) => string {
+/** A column as printed, before the whole of it tells how to read it. */
+class PrintedColumn {
+  private readonly places = new Map<string, number>();
+  private codes = new Int32Array(1024);
+
+  add(row: number, printed: string): void {
+    if (row === this.codes.length) {
+      const longer = new Int32Array(2 * row);
+      longer.set(this.codes);
+      this.codes = longer;
+    }
+    const known = this.places.get(printed);
+    this.codes[row] = known ?? this.places.size;
+    if (known === undefined) this.places.set(printed, this.places.size);
+  }
+
+  folded(rows: number, field: Field): Column {
+    const read = readerOf(field, this.places.keys());
+    const places = new Map<string, number>([["", 0]]);
+    const values = [""];
+    const folded = Int32Array.from(this.places.keys(), (printed) => {
+      const value = read(printed);
+      const known = places.get(value);
+      if (known !== undefined) return known;
+      places.set(value, values.length);
+      values.push(value);
+      return values.length - 1;
+    });
+    const counts = new Array<number>(values.length).fill(0);
+    const codes = new Int32Array(rows);
+    for (let row = 0; row < rows; row++) {
+      const place = folded[this.codes[row] ?? 0] ?? 0;
+      codes[row] = place;
+      counts[place] = (counts[place] ?? 0) + 1;
+    }
+    return { codes, values, counts };
+  }
+}
+
+function readerOf(field: Field, printed: Iterable<string>): (printed: string) => string {
   if (field === "birthDate") {
-    const order = dayOrder(rows.map((row) => row.values.birthDate ?? ""));
+    const order = dayOrder(printed);
     return (printed) => dateDigits(printed, order);
   }
   if (field === "identifier" || field === "streetNumber" || field === "postalCode") {

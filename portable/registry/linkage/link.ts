@@ -31,20 +31,23 @@ export function link(
   right: readonly PersonRow[],
   threshold: number,
 ): LinkedPair[] {
+  return linkColumns(personColumns(left), personColumns(right), threshold);
+}
+
+/** The same for files taken in by a `PersonCollector`, which may have more rows than an array of them could. */
+export function linkColumns(a: PersonColumns, b: PersonColumns, threshold: number): LinkedPair[] {
   if (!(threshold >= 0 && threshold <= 1)) {
     throw new RangeError(
       `invalid threshold; not in [0, 1]: ${threshold}. Give 0.5 for "more likely than not".`,
     );
   }
-  if (left.length === 0 || right.length === 0) return [];
-  const a = personColumns(left);
-  const b = personColumns(right);
+  const [left, right] = [a.ids.length, b.ids.length];
+  if (left === 0 || right === 0) return [];
   const comparisons = comparisonsOf(a, b);
   const pairs = candidatePairs(a, b);
   const seen = patternsOf(comparisons, pairs);
   const patterns = [...seen.patterns, ...strangers(comparisons, pairs, a, b)];
-  const all = left.length * right.length;
-  const learned = learn(comparisons, patterns, (0.5 * Math.min(left.length, right.length)) / all);
+  const learned = learn(comparisons, patterns, (0.5 * Math.min(left, right)) / (left * right));
   const rarity = rarityOf(comparisons, learned, a, b);
   const found: LinkedPair[] = [];
   for (const [at, one] of pairs.left.entries()) {
