@@ -2,7 +2,8 @@ import type { Evidence, Treatment } from "../evidence/index.ts";
 import type { Option, OptionOutcome } from "../options/index.ts";
 import { type Entry, type Figure, headline, type Shown, showRow } from "../pictures/index.ts";
 import { cellOf, entryOf } from "./entry.ts";
-import { idWords, listed } from "./names.ts";
+import { listed } from "./names.ts";
+import { structureWords } from "./structure-words.ts";
 import { type Cell, emptyCell, type Row } from "./table.ts";
 
 type Field =
@@ -74,7 +75,7 @@ const ROWS: readonly FieldRow[] = [
     outcome: null,
     name: "What lies close and can be hurt",
     explain: "Ask how each is kept safe.",
-    words: (one) => listed(one.structuresAtRisk.map(idWords)),
+    words: (one) => listed(one.structuresAtRisk.map(structureWords)),
   },
   {
     field: "whoUsually",

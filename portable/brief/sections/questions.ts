@@ -1,6 +1,7 @@
 import type { Treatment } from "../../evidence/index.ts";
 import type { Block, Passage, Section } from "../document.ts";
-import { idWords, inSentence, listed, treatmentName } from "../names.ts";
+import { inSentence, listed, treatmentName } from "../names.ts";
+import { structureForDoctor } from "../structure-words.ts";
 import { comparedTreatments, type Writing } from "../writing.ts";
 
 const plain = (text: string): Passage => ({ text, sources: [] });
@@ -10,7 +11,9 @@ function aboutTreatment(treatment: Treatment): Passage[] {
   const unsure = (field: string, known: boolean): boolean => !known || treatment.unverified.includes(field);
   const questions: Passage[] = [];
   if (treatment.structuresAtRisk.length > 0)
-    questions.push(plain(`How do you keep these safe: ${listed(treatment.structuresAtRisk.map(idWords))}?`));
+    questions.push(
+      plain(`How do you keep these safe: ${listed(treatment.structuresAtRisk.map(structureForDoctor))}?`),
+    );
   if (unsure("resultLasts", treatment.resultLasts !== null))
     questions.push(plain("How long does it last, and in how many of your patients?"));
   if (unsure("downtimeDays", treatment.downtimeDays !== null))
