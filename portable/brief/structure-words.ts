@@ -36,7 +36,6 @@ const STRUCTURES: Record<string, string> = {
   "facial-nerve-cervical-branch": "nerve of the neck muscle",
   "facial-nerve-marginal-mandibular-branch": "nerve that draws the lower lip down",
   "facial-nerve-temporal-branch": "nerve that lifts the brow",
-  "facial-nerve-trunk": "main trunk of the nerve that moves the face",
   "facial-nerve-zygomatic-branch": "nerve that closes the eye",
   "facial-vein": "main vein of the face",
   "food-pipe": "food pipe",
