@@ -37,9 +37,10 @@ async function drawn(page: Page): Promise<void> {
   await page.locator(".your-face-table tbody tr").first().waitFor();
 }
 
-/** The drawing of this moment, once two looks at it agree: a digest of its pixels, and how many colours it has. */
+/** The drawing of this moment, at rest, once two looks at it agree: a digest of its pixels, and how many colours it has. */
 async function picture(space: Locator): Promise<{ pixels: string; colours: number }> {
   for (let before = ""; ; ) {
+    await space.locator("canvas[data-picture=fine]").waitFor();
     const png = await space.screenshot();
     const image = UPNG.decode(new Uint8Array(png).buffer);
     const words = new Uint32Array(UPNG.toRGBA8(image)[0] ?? new ArrayBuffer(0));
@@ -157,6 +158,31 @@ describe("your face", () => {
 
     await hands.press(page.locator("main").getByRole("link", { name: "Your brief" }));
     await page.locator("#brief-your-face svg.picture").waitFor();
+  });
+
+  it("turns in quick pictures where fine ones are slow, and rests on the same fine one", async () => {
+    const { page, context } = await visit({ viewport: small, reducedMotion: "reduce" });
+    await keepCase(context, folds);
+    await open(page, "/your-face");
+    await drawn(page);
+    const space = firstSpace(page);
+    await space.focus();
+    await page.keyboard.press("Home");
+    const before = await picture(space);
+    // The slower of two machines, whatever this one is.
+    const machine = await context.newCDPSession(page);
+    await machine.send("Emulation.setCPUThrottlingRate", { rate: 20 });
+    const kind = (): Promise<string | null> => space.locator("canvas").getAttribute("data-picture");
+    await expect
+      .poll(async () => {
+        await page.keyboard.press("ArrowRight");
+        await page.keyboard.press("ArrowLeft");
+        return kind();
+      })
+      .toBe("quick");
+    await machine.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+    await page.keyboard.press("Home");
+    expect((await picture(space)).pixels).toBe(before.pixels);
   });
 
   it("puts a drawing and words into the brief, keeps them over a reload, and takes them out", async () => {

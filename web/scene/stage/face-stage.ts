@@ -19,7 +19,8 @@ import type { SkinSurface } from "../skin-surface.ts";
 import { smoothLine } from "../smooth-line.ts";
 import { ringAround, type Strands } from "../strands.ts";
 import type { StageColours } from "./colours.ts";
-import { empty, type LineLook, lineObject } from "./line-group.ts";
+import { empty, type LineLook, linesOfLook } from "./line-group.ts";
+import { createPace, type Picture, pictureLayers } from "./picture-pace.ts";
 import { createSkinMesh } from "./skin-mesh.ts";
 
 /** Degrees that the face is turned to its left, and raised. */
@@ -65,6 +66,16 @@ const pivot: Vector = [0, -38, -28];
 const heightMm = 226;
 const widthMm = 186;
 
+const mostQuickPixels = 200_000;
+
+/** Pixels of the picture for each of the page, along a side. The fine one has up to four for each pixel that is seen, which smooths its edges. */
+function pixelRatio(picture: Picture, { clientWidth, clientHeight }: HTMLCanvasElement): number {
+  const { devicePixelRatio } = window;
+  return picture === "fine"
+    ? Math.min(2 * devicePixelRatio, Math.max(3, devicePixelRatio))
+    : Math.min(devicePixelRatio, Math.sqrt(mostQuickPixels / Math.max(1, clientWidth * clientHeight)));
+}
+
 const dashes: Partial<Record<LayerId, readonly [number, number]>> = {
   veins: [4.2, 1.5],
   nerves: [1.9, 1.1],
@@ -73,8 +84,7 @@ const dashes: Partial<Record<LayerId, readonly [number, number]>> = {
 
 /** Throws when the browser has no WebGL, or will not give one. */
 export function createFaceStage(canvas: HTMLCanvasElement): FaceStage {
-  const renderer = new WebGLRenderer({ canvas, alpha: true, antialias: true, powerPreference: "low-power" });
-  renderer.setPixelRatio(Math.min(2, window.devicePixelRatio));
+  const renderer = new WebGLRenderer({ canvas, alpha: true, powerPreference: "low-power" });
   const scene = new Scene();
   const camera = new PerspectiveCamera(20, 1, 250, 1200);
   camera.position.set(0, 0, viewingDistanceMm);
@@ -95,6 +105,10 @@ export function createFaceStage(canvas: HTMLCanvasElement): FaceStage {
   const marks = new Group();
   head.add(skin.mesh, features, strands, marks);
 
+  const pace = createPace(renderer.getContext() as WebGL2RenderingContext, () => {
+    if (last !== "fine") invalidate();
+  });
+  let last: Picture = "fine";
   let shown: Shown | null = null;
   let colours: StageColours | null = null;
   let asked = 0;
@@ -124,6 +138,7 @@ export function createFaceStage(canvas: HTMLCanvasElement): FaceStage {
     },
     turn({ yaw, pitch }) {
       turned.rotation.set((-pitch * Math.PI) / 180, (yaw * Math.PI) / 180, 0, "XYZ");
+      pace.turned();
       invalidate();
     },
     pick(x, y) {
@@ -159,6 +174,7 @@ export function createFaceStage(canvas: HTMLCanvasElement): FaceStage {
     },
     dispose() {
       cancelAnimationFrame(asked);
+      pace.dispose();
       for (const group of [features, strands, marks]) empty(group);
       skin.dispose();
       renderer.dispose();
@@ -185,9 +201,21 @@ export function createFaceStage(canvas: HTMLCanvasElement): FaceStage {
     asked = requestAnimationFrame(() => {
       asked = 0;
       if (shown === null || colours === null) return;
-      renderer.render(scene, camera);
+      draw(pace.picture());
       stage.drawn?.();
     });
+  }
+
+  function draw(picture: Picture): void {
+    last = picture;
+    camera.layers.set(0);
+    camera.layers.enable(pictureLayers[picture]);
+    const ratio = pixelRatio(picture, canvas);
+    if (renderer.getPixelRatio() !== ratio) renderer.setPixelRatio(ratio);
+    const start = performance.now();
+    renderer.render(scene, camera);
+    if (picture === "fine") pace.asked(start);
+    canvas.dataset.picture = picture;
   }
 
   function drawFeatures(): void {
@@ -204,30 +232,38 @@ export function createFaceStage(canvas: HTMLCanvasElement): FaceStage {
     });
     const smooth = (lines: Vector[][]): Vector[][] => lines.map((line) => smoothLine(line, 4));
     features.add(
-      lineObject(smooth(light), look(colours.quiet, 0.45, 0.7)),
-      lineObject(smooth(irises), look(colours.ink, 0.45, 0.75)),
-      lineObject(smooth(brows), look(colours.quiet, 0.5, 0.8)),
-      lineObject(smooth(firm), look(colours.ink, 0.75, 0.85)),
+      linesOfLook(smooth(light), look(colours.quiet, 0.45, 0.7)),
+      linesOfLook(smooth(irises), look(colours.ink, 0.45, 0.75)),
+      linesOfLook(smooth(brows), look(colours.quiet, 0.5, 0.8)),
+      linesOfLook(smooth(firm), look(colours.ink, 0.75, 0.85)),
     );
   }
 
   function drawStrands(): void {
     empty(strands);
     if (shown === null || colours === null) return;
-    for (const { layer, widthMm, lines } of shown.strands) {
+    const { many } = shown;
+    const looks = Object.groupBy(shown.strands, ({ layer, widthMm }) => `${layer} ${many ? "" : widthMm}`);
+    for (const alike of Object.values(looks)) {
+      const [first] = alike ?? [];
+      if (alike === undefined || first === undefined) continue;
+      const { layer, widthMm } = first;
       const fine = layer === "muscles" || layer === "others";
-      const dash = shown.many ? undefined : dashes[layer];
+      const dash = many ? undefined : dashes[layer];
       strands.add(
-        lineObject(lines, {
-          colour: colours[layer],
-          // Lines of so many pixels take the processor far less than lines of so many millimetres.
-          width: shown.many ? 1.3 : widthMm,
-          unit: shown.many ? "px" : "mm",
-          opacity: shown.many ? 0.42 : fine ? 0.85 : 1,
-          ...(dash === undefined ? {} : { dash }),
-          through: 24,
-          order: fine ? 2 : 3,
-        }),
+        linesOfLook(
+          alike.flatMap(({ lines }) => lines),
+          {
+            colour: colours[layer],
+            // Lines of so many pixels take the processor far less than lines of so many millimetres.
+            width: many ? 1.3 : widthMm,
+            unit: many ? "px" : "mm",
+            opacity: many ? 0.42 : fine ? 0.85 : 1,
+            ...(dash === undefined ? {} : { dash }),
+            through: 24,
+            order: fine ? 2 : 3,
+          },
+        ),
       );
     }
   }
@@ -246,19 +282,19 @@ export function createFaceStage(canvas: HTMLCanvasElement): FaceStage {
     });
     if (shown.zones.length > 0)
       marks.add(
-        lineObject(zoneRings(shown.zones), { ...look(colours.zones, 0.8, 4), dash: [2.4, 1.6], through: 9 }),
+        linesOfLook(zoneRings(shown.zones), { ...look(colours.zones, 0.8, 4), dash: [2.4, 1.6], through: 9 }),
       );
     if (rings.length + lines.length > 0)
       marks.add(
-        lineObject([...lines, ...rings], look(colours.paper, 2.6, 5)),
-        lineObject([...lines, ...rings], { ...look(colours.paths, 1.2, 6), through: 36 }),
+        linesOfLook([...lines, ...rings], look(colours.paper, 2.6, 5)),
+        linesOfLook([...lines, ...rings], { ...look(colours.paths, 1.2, 6), through: 36 }),
       );
     if (shown.touched !== null) {
       const { place, normal } = shown.touched;
       const ring = (radius: number): Vector[] => ringAround(place, radius, normal);
       marks.add(
-        lineObject([ring(5)], look(colours.paper, 1.8, 7)),
-        lineObject([ring(5), ring(0.6)], { ...look(colours.touched, 0.9, 8), through: 36 }),
+        linesOfLook([ring(5)], look(colours.paper, 1.8, 7)),
+        linesOfLook([ring(5), ring(0.6)], { ...look(colours.touched, 0.9, 8), through: 36 }),
       );
     }
   }
