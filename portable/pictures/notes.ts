@@ -6,7 +6,7 @@ import type { Figure } from "./figure.ts";
  */
 export function figureNotes(figure: Figure, prediction: string | null): string[] {
   const notes: string[] = [];
-  if (figure.indirect) notes.push("counted in people treated for something else");
+  if (figure.indirect) notes.push("counted for another concern or another treatment");
   if (figure.centre !== null && figure.interval === null) notes.push("nobody stated a margin of error");
   if (prediction !== null) notes.push(`in a clinic like the ones studied: ${prediction}`);
   return notes;

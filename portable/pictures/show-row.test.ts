@@ -121,7 +121,7 @@ describe("odds", () => {
   it("carry what must stand beside them", () => {
     const shown = one({ ...harm, indirect: true, interval: null });
     expect(shown).toMatchObject({
-      notes: ["counted in people treated for something else", "nobody stated a margin of error"],
+      notes: ["counted for another concern or another treatment", "nobody stated a margin of error"],
     });
     expect(one({ ...benefit, prediction: benefit.interval })).toMatchObject({ notes: [] });
     expect(one({ ...benefit, prediction: [0.4, 0.86] })).toMatchObject({
