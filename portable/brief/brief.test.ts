@@ -74,6 +74,14 @@ describe("a brief", () => {
     expect(text(write(), "words").trim()).toBe(examplePerson.words);
   });
 
+  it("puts what was answered no below all else, so that the rest is seen", () => {
+    const person: Case = { version: 1, concerns: ["jowls"], facts: { smoker: false, age: 61 } };
+    const said = text(brief(person, exampleAnswer(), evidence, "2026-11-24"), "said");
+    expect(said).toMatch(/How old are you\? 61 years\n *You answered no\n *Do you smoke\?$/);
+    const alone: Case = { ...person, facts: { smoker: false } };
+    expect(text(brief(alone, exampleAnswer(), evidence, "2026-11-24"), "said")).not.toContain("no questions");
+  });
+
   it("tells how it weighs on the person and what matters to them", () => {
     const person: Case = {
       ...examplePerson,
@@ -105,6 +113,20 @@ describe("a brief", () => {
       "Also to know\nAbout facelift: You told us: “How old are you?” 61 years. Why of facelift-age.",
     );
     for (const name of ["Filler injections", "cream", "nothing for now"]) expect(verdicts).toContain(name);
+  });
+
+  it("says of an open option that an answer is still missing, and of no other", () => {
+    const verdicts = text(
+      write({
+        options: [option("cream", { missing: ["smoker"] }), option("filler", { missing: ["age"] })],
+        ask: [{ fact: "smoker", why: "Smoke slows healing." }],
+      }),
+      "verdicts",
+    );
+    expect(verdicts).toContain(
+      "Cream. No rule that we hold speaks against this. What you answer to the questions below could still change that.",
+    );
+    expect(verdicts).toMatch(/Filler injections\. No rule that we hold speaks against this\.\n/);
   });
 
   it("says of whom nobody counted what", () => {

@@ -27,7 +27,7 @@ export function cite(id: string, evidence: Evidence): Citation {
 }
 
 const seenInWords = (source: Source): string | null =>
-  source.seenIn.length === 0 ? null : "read in a copy or summary, not at its own address";
+  source.seenIn.length === 0 ? null : "we read a copy or a summary of it";
 
 const DESIGNS = {
   "meta-analysis": "several studies added together",

@@ -40,6 +40,18 @@ describe("the options shown when nobody has chosen", () => {
     expect(of([evidenced, option("cream", { verdict: "caution" })])).toEqual(["cream", "laser"]);
   });
 
+  it("hold one that may be had now, where the best evidenced of both places must wait", () => {
+    const wait = (id: string, kind: Option["kind"] = "non-surgical") =>
+      option(id, { verdict: "defer", kind, outcomes: [outcome("response", { certainty: "high" })] });
+    const cover = option("cover", { verdict: "caution" });
+    expect(of([cover, wait("cream"), wait("laser")])).toEqual(["cream", "cover"]);
+    expect(of([cover, wait("cream"), wait("facelift", "surgical")])).toEqual(["cover", "facelift"]);
+    expect(of([wait("cream"), wait("laser"), option("cover", { verdict: "closed" })])).toEqual([
+      "cream",
+      "laser",
+    ]);
+  });
+
   it("are two of one side when the other has none", () => {
     expect(of([option("cream"), option("filler", { outcomes: [outcome("response")] })])).toEqual([
       "filler",

@@ -45,15 +45,23 @@ export function byEvidence(answer: OptionsAnswer, concern: string): Option[] {
     );
 }
 
+/** Options that the person may have now, as far as their answers go. */
+const NOW: readonly Verdict[] = ["open", "caution", "ask"];
+const mayBeNow = ({ verdict }: Option): boolean => NOW.includes(verdict);
+
 /**
  * The two options that stand beside waiting when nobody has chosen: the best evidenced of each side among those
- * that are not closed. A concern with options on one side only shows its two best.
+ * that are not closed. A concern with options on one side only shows its two best. Where neither of the two may be
+ * had now, the best evidenced that may takes the place of the one of its side, or of the lesser of the two.
  */
 export function defaultPair(answer: OptionsAnswer, concern: string): string[] {
   const ranked = byEvidence(answer, concern);
   const without = ranked.find((option) => option.kind === "non-surgical");
   const surgical = ranked.find((option) => option.kind === "surgical");
-  const pair = [without, surgical].filter((option) => option !== undefined);
-  const others = ranked.filter((option) => !pair.includes(option));
-  return [...pair, ...others].slice(0, 2).map((option) => option.treatment);
+  const sides = [without, surgical].filter((option) => option !== undefined);
+  const others = ranked.filter((option) => !sides.includes(option));
+  const pair = [...sides, ...others].slice(0, 2);
+  const now = pair.some(mayBeNow) ? undefined : ranked.find(mayBeNow);
+  const place = sides.length === 2 && now?.kind === "non-surgical" ? 0 : 1;
+  return pair.map((option, at) => (now !== undefined && at === place ? now : option).treatment);
 }

@@ -16,7 +16,7 @@ function evidence(): Evidence {
       {
         id: "anticoagulant",
         type: "boolean",
-        question: "Do you take a blood thinner?",
+        question: "Do you take a blood thinner? Some names are warfarin and apixaban.",
         topic: "medicines",
         remembered: true,
       },
@@ -72,7 +72,7 @@ const said = (rule: string, facts: Case["facts"]): string => {
 };
 
 describe("the reasons for a verdict", () => {
-  it("say what the person said", () => {
+  it("say what the person said, without what explains the question", () => {
     expect(said("bleeds", { anticoagulant: true })).toBe("You told us: “Do you take a blood thinner?” yes.");
   });
 

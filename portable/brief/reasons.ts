@@ -87,9 +87,15 @@ export function reasonsFor(option: Pick<Option, "because">, personCase: Case, ev
     .toSorted((a, b) => STRICTEST.indexOf(a.effect) - STRICTEST.indexOf(b.effect));
 }
 
+/** A question without the sentences of explanation that follow it. */
+const askedAlone = (question: string): string => {
+  const end = question.lastIndexOf("?");
+  return end === -1 ? question : question.slice(0, end + 1);
+};
+
 /** What the person said, as the opening of a note: "You told us: “Do you smoke?” yes." */
 export function saidWords(said: readonly FactSaid[]): string {
   return said.length === 0
     ? ""
-    : `You told us: ${said.map(({ question, answer }) => `“${question}” ${answer}`).join("; ")}.`;
+    : `You told us: ${said.map(({ question, answer }) => `“${askedAlone(question)}” ${answer}`).join("; ")}.`;
 }

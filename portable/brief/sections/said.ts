@@ -58,6 +58,8 @@ function weightsSaid({ personCase: { weights } }: Writing): Block[] {
 export function saidSection(writing: Writing): Section {
   const { personCase, evidence } = writing;
   const said = allFactsSaid(personCase, evidence);
+  const denied = said.filter(({ fact }) => personCase.facts[fact] === false);
+  const told = said.filter((one) => !denied.includes(one));
   const blocks: Block[] = [
     {
       kind: "text",
@@ -72,11 +74,17 @@ export function saidSection(writing: Writing): Section {
       text: "You answered no questions about your health. What is safe for you is then not known.",
       sources: [],
     });
-  else
+  if (told.length > 0)
     blocks.push({
       kind: "list",
-      items: said.map(({ question, answer }) => ({ lead: question, text: answer, sources: [] })),
+      items: told.map(({ question, answer }) => ({ lead: question, text: answer, sources: [] })),
     });
+  // Among fifty times "no" the one "yes" that a doctor looks for would be lost.
+  if (denied.length > 0)
+    blocks.push(
+      { kind: "heading", text: "You answered no" },
+      { kind: "list", items: denied.map(({ question }) => ({ text: question, sources: [] })) },
+    );
   return {
     id: "said",
     heading: "What you told us",

@@ -9,9 +9,10 @@ const sentences = (parts: readonly string[]): string => parts.filter((part) => p
 
 /** What stands beside an option that no reason of its own speaks of. */
 const WITHOUT_REASON = {
-  open: "No rule that we hold speaks against it.",
-  ask: "What you answer to the questions below could close or delay it.",
+  open: "No rule that we hold speaks against this.",
+  ask: "What you answer to the questions below could close or delay this.",
 } satisfies Partial<Record<Verdict, string>>;
+const UNANSWERED = "What you answer to the questions below could still change that.";
 
 function reasonPassage(reason: Reason, lead: string, before: string, { numbering }: Writing): Passage {
   const read = reason.secondary ? "(Read in a summary.)" : "";
@@ -28,9 +29,16 @@ function leading(option: Option, { personCase, evidence }: Writing): Reason | nu
   return reasonsFor(option, personCase, evidence)[0] ?? null;
 }
 
+/** Whether an answer that is still missing could change what is said of an option. */
+const waitsForAnswer = ({ missing }: Option, { answer }: Writing): boolean =>
+  answer.ask.some(({ fact }) => missing.includes(fact));
+
 /** Options of one verdict, those with the same leading reason together. */
 function groupPassages(options: readonly Option[], writing: Writing): Passage[] {
-  const groups = Map.groupBy(options, (option) => `${leading(option, writing)?.rule} ${option.deferWeeks}`);
+  const groups = Map.groupBy(options, (option) => {
+    const unanswered = option.verdict === "open" && waitsForAnswer(option, writing);
+    return `${leading(option, writing)?.rule} ${option.deferWeeks} ${unanswered}`;
+  });
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
@@ -39,8 +47,9 @@ function groupPassages(options: readonly Option[], writing: Writing): Passage[] 
     const reason = leading(first, writing);
     const delay = first.verdict === "defer" ? verdictWords(first) : "";
     if (reason !== null) return [reasonPassage(reason, lead, delay, writing)];
-    const plain = first.verdict === "ask" ? WITHOUT_REASON.ask : WITHOUT_REASON.open;
-    return [{ lead, text: sentences([delay, plain]), sources: [] }];
+    if (first.verdict === "ask") return [{ lead, text: WITHOUT_REASON.ask, sources: [] }];
+    const open = waitsForAnswer(first, writing) ? UNANSWERED : "";
+    return [{ lead, text: sentences([delay, WITHOUT_REASON.open, open]), sources: [] }];
   });
 }
 
