@@ -51,24 +51,32 @@ export function levelsOf(comparison: Comparison, cell: number): readonly number[
   return levels;
 }
 
-/** Compares two values of a field, remembering the answer: files repeat the same few names. */
+/** Answers remembered for one field, a power of two: a few megabytes, however long the files are. */
+const REMEMBERED = 1 << 18;
+
+/**
+ * Compares two values of a field, remembering the answer: files repeat the same few names. Each pair of values has
+ * one place, and the last pair to come there is the one remembered.
+ */
 export function remembered(
   left: Column,
   right: Column,
   compare: (one: string, other: string) => number,
 ): (left: number, right: number) => number {
-  const known = new Map<number, number>();
+  const pairs = new Float64Array(REMEMBERED).fill(-1);
+  const levels = new Uint8Array(REMEMBERED);
   const width = right.values.length;
   return (leftRow, rightRow) => {
     const one = left.codes[leftRow] ?? 0;
     const other = right.codes[rightRow] ?? 0;
     if (one === 0 || other === 0) return 0;
-    const key = one * width + other;
-    let level = known.get(key);
-    if (level === undefined) {
-      level = compare(left.values[one] ?? "", right.values[other] ?? "");
-      known.set(key, level);
-    }
+    const pair = one * width + other;
+    // Knuth's multiplier spreads neighbouring values over all places.
+    const place = (Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca6b)) >>> 14;
+    if (pairs[place] === pair) return levels[place] ?? 0;
+    const level = compare(left.values[one] ?? "", right.values[other] ?? "");
+    pairs[place] = pair;
+    levels[place] = level;
     return level;
   };
 }
