@@ -41,6 +41,7 @@ const tables = `
 .brief thead th{border-top:0;border-bottom:2px solid var(--ink);font:500 1.05rem/1.25 var(--serif)}
 .brief thead th:first-child{width:21%}.brief .harm thead th:last-child,.brief .practical thead th:last-child{width:17%}
 .brief thead small,.brief tbody th small{display:block;margin-bottom:.2rem}
+.brief thead .verdict{margin:.3rem 0 0;color:var(--harm)}
 .brief tbody th{font:500 1rem/1.35 var(--serif)}.brief tbody th small{margin-top:.25rem}
 .brief td{border-left:1px solid var(--faint);font:400 .875rem/1.45 var(--sans)}
 .brief td p{margin:0 0 .3rem}

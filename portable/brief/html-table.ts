@@ -3,8 +3,10 @@ import { cellWords } from "./cell-words.ts";
 import type { ComparisonBlock } from "./document.ts";
 import type { Cell, Column } from "./table.ts";
 import { tableParts } from "./table-parts.ts";
+import { verdictHeading } from "./verdict-words.ts";
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The numbers of sources, each a link to its entry at the end. */
 export function sourceMarks(numbers: readonly number[]): string {
@@ -14,6 +16,10 @@ export function sourceMarks(numbers: readonly number[]): string {
   );
   return ` <sup>${marks.join(", ")}</sup>`;
 }
+
+/** A column where its head is not seen: what may not be had now must never look as if it might. */
+const columnWords = ({ name, verdict }: Column): string =>
+  verdict === "open" ? name : `${name}: ${lower(verdictHeading(verdict))}`;
 
 function cellHtml(cell: Cell, column: Column, numbers: readonly number[], id: string): string {
   const { lead, number, after, lines, sure } = cellWords(cell);
@@ -35,7 +41,7 @@ function cellHtml(cell: Cell, column: Column, numbers: readonly number[], id: st
   const last =
     certain === "" ? (marks === "" ? "" : `<p class="sure">Source${marks}</p>`) : `${certain}${marks}</p>`;
   return (
-    `<td role="cell" data-column="${escapeMarkup(column.name)}">${head}` +
+    `<td role="cell" data-column="${escapeMarkup(columnWords(column))}">${head}` +
     `${picture === null ? "" : svgOf(picture, id)}${words.join(" ")}${last}</td>`
   );
 }
@@ -49,8 +55,9 @@ export function comparisonHtml(block: ComparisonBlock, prefix: string): string {
   const { comparison, sources } = block;
   const head = comparison.columns
     .map(
-      ({ side, name }) =>
-        `<th role="columnheader" scope="col"><small>${upper(side)}</small>${escapeMarkup(name)}</th>`,
+      ({ side, name, verdict }) =>
+        `<th role="columnheader" scope="col"><small>${upper(side)}</small>${escapeMarkup(name)}` +
+        `${verdict === "open" ? "" : `<small class="verdict">${verdictHeading(verdict)}</small>`}</th>`,
     )
     .join("");
   return tableParts(comparison)

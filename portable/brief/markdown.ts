@@ -2,6 +2,7 @@ import { cellLine } from "./cell-words.ts";
 import type { Block, Brief, ComparisonBlock, NumberedSource, Passage } from "./document.ts";
 import { dateWords } from "./sections/about.ts";
 import { tableParts } from "./table-parts.ts";
+import { verdictHeading } from "./verdict-words.ts";
 
 /** Text that Markdown takes as it is: every sign with a meaning of its own is escaped, line ends become spaces. */
 export function escapeMarkdown(text: string): string {
@@ -24,7 +25,10 @@ function passageMarkdown({ lead, text, sources }: Passage): string {
 }
 
 function comparisonMarkdown({ comparison, sources }: ComparisonBlock): string {
-  const names = comparison.columns.map(({ side, name }) => `${escapeMarkdown(name)} (${side})`);
+  const names = comparison.columns.map(({ side, name, verdict }) => {
+    const against = verdict === "open" ? "" : `; ${verdictHeading(verdict).toLowerCase()}`;
+    return `${escapeMarkdown(name)} (${side}${against})`;
+  });
   return tableParts(comparison)
     .map(({ caption, rows, places }) => {
       const lines = rows.map((row, index) => {

@@ -23,6 +23,13 @@ describe("the brief as HTML", () => {
     ).toEqual([]);
   });
 
+  it("says over every column what speaks against its option, and beside each cell of a stacked table", () => {
+    expect(html).toContain('Facelift<small class="verdict">Not safe for you as things are</small></th>');
+    expect(html).toContain('data-column="Facelift: not safe for you as things are"');
+    expect(html).not.toContain('data-column="Filler injections:');
+    expect(briefMarkdown(value)).toContain("Facelift (with surgery; not safe for you as things are)");
+  });
+
   it("holds no script, and asks nothing of the network", () => {
     expect(html).not.toMatch(/<script|<link|<iframe|<img|@import|url\(|\son[a-z]+=/i);
   });

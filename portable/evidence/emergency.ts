@@ -12,6 +12,8 @@ export const EmergencyNumbers = z.strictObject({
       name: z.string().min(1),
       number: z.string().min(2).nullable(),
       text: z.string().min(1).optional(),
+      /** Where lines are listed, when no one line serves. */
+      url: z.url().optional(),
     }),
   ),
   /** Where to report harm from a product or procedure. */

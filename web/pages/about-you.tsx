@@ -109,7 +109,10 @@ function Why({ fact }: { fact: Fact }) {
     const rest = options.length - NAMED;
     const named = rest > 1 ? [...options.slice(0, NAMED), `${rest} others`] : options;
     const changes = options.length === 0 ? null : `It could change: ${listed(named)}.`;
-    return asked === undefined ? null : [asked.why, changes].filter((part) => part !== null).join(" ");
+    if (asked === undefined) return null;
+    // Behind a list lie many rules: the words of one of them would not fit the others.
+    const told = fact.type === "list" && changes !== null ? [changes] : [asked.why, changes];
+    return told.filter((part) => part !== null).join(" ");
   });
   return why === null ? null : <p className="about-you-why">{why}</p>;
 }

@@ -9,13 +9,14 @@ import {
   verdictHeading,
   verdictWords,
 } from "../../portable/brief/index.ts";
-import type { Option } from "../../portable/options/index.ts";
+import type { Option, OptionsAnswer } from "../../portable/options/index.ts";
 import { useEvidence } from "../evidence.ts";
 import { SourcesButton } from "../panels/sources-button.tsx";
 import { useCase } from "../store/use-case.ts";
 
 interface OptionsListProps {
   options: readonly Option[];
+  ask: OptionsAnswer["ask"];
   pair: readonly string[];
   choose(pair: string[]): void;
 }
@@ -24,7 +25,7 @@ interface OptionsListProps {
 const ORDER = VERDICTS.toReversed();
 
 /** Every option of the concern with its verdict and the reasons; closed ones stay where they can be seen. */
-export function OptionsList({ options, pair, choose }: OptionsListProps) {
+export function OptionsList({ options, ...props }: OptionsListProps) {
   const groups = ORDER.map((verdict) => ({
     verdict,
     of: options.filter((option) => option.verdict === verdict),
@@ -37,7 +38,7 @@ export function OptionsList({ options, pair, choose }: OptionsListProps) {
           <h3 id={`options-${verdict}`}>{verdictHeading(verdict)}</h3>
           <ul>
             {of.map((option) => (
-              <OneOption key={option.treatment} option={option} pair={pair} choose={choose} />
+              <OneOption key={option.treatment} option={option} {...props} />
             ))}
           </ul>
         </section>
@@ -46,12 +47,14 @@ export function OptionsList({ options, pair, choose }: OptionsListProps) {
   );
 }
 
-function OneOption({ option, pair, choose }: Omit<OptionsListProps, "options"> & { option: Option }) {
+function OneOption({ option, ask, pair, choose }: Omit<OptionsListProps, "options"> & { option: Option }) {
   const evidence = useEvidence();
   const { case: now } = useCase();
   const { treatment, verdict, kind, missing } = option;
   const name = treatmentName(treatment, evidence);
-  const reasons = reasonsFor(option, now, evidence);
+  const reasons = Map.groupBy(reasonsFor(option, now, evidence), ({ said }) => saidWords(said));
+  // Of the facts that are missing, those whose answer would change something.
+  const open = ask.map(({ fact }) => fact).filter((fact) => missing.includes(fact));
   const waiting = treatment === "no-treatment";
   const shown = waiting || pair.includes(treatment);
   return (
@@ -65,21 +68,22 @@ function OneOption({ option, pair, choose }: Omit<OptionsListProps, "options"> &
           <strong>{verdictWords(option)}</strong>
         </p>
       ) : null}
-      {reasons.length === 0 ? null : (
-        <ul className="options-reasons">
-          {reasons.map((reason) => (
-            <OneReason key={reason.rule} reason={reason} />
-          ))}
-        </ul>
-      )}
-      {missing.length === 0 ? null : (
+      {[...reasons].map(([said, group]) => (
+        <div key={said} className="options-reasons">
+          {said === "" ? null : <p>{said}</p>}
+          <ul>
+            {group.map((reason) => (
+              <OneReason key={reason.rule} reason={reason} />
+            ))}
+          </ul>
+        </div>
+      ))}
+      {open.length === 0 ? null : (
         <p className="sans">
-          <Link to="/about-you" state={{ asked: missing.slice(0, 3) }}>
-            {missing.length === 1
-              ? "Answer the question that would settle it"
-              : "Answer what would settle it"}
+          <Link to="/about-you" state={{ asked: open.slice(0, 3) }}>
+            {open.length === 1 ? "Answer the question that would settle it" : "Answer what would settle it"}
           </Link>
-          : {evidence.fact.get(missing[0] ?? "")?.question ?? missing[0]}
+          : {evidence.fact.get(open[0] ?? "")?.question ?? open[0]}
         </p>
       )}
       {shown ? null : (
@@ -101,7 +105,7 @@ function OneOption({ option, pair, choose }: Omit<OptionsListProps, "options"> &
 function OneReason({ reason }: { reason: Reason }) {
   return (
     <li>
-      {saidWords(reason.said)} {reason.why}{" "}
+      {reason.why}{" "}
       <SourcesButton
         asked={{ about: reason.why, findings: [], sources: [reason.source], because: "", leftOut: [] }}
       />

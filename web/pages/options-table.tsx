@@ -50,12 +50,15 @@ export function OptionsTable({ comparison, name }: { comparison: Comparison; nam
                   </small>
                 ) : null}
               </th>
-              {columns.map(({ treatment, name: heading, side }, at) => {
+              {columns.map(({ treatment, name: heading, side, verdict }, at) => {
                 const cell = row.cells[at];
                 return (
                   <td {...role("cell")} key={treatment}>
                     <span className="options-column" aria-hidden="true">
                       {heading} <span>{upper(side)}</span>
+                      {verdict === "open" ? null : (
+                        <span className={`options-verdict ${verdict}`}>{verdictHeading(verdict)}</span>
+                      )}
                     </span>
                     {cell === undefined ? null : (
                       <OddsCell

@@ -48,6 +48,7 @@ function OptionsOf({ concern, choose }: { concern: string; choose(concern: strin
   const comparison = compare(answer, concern, pair, evidence);
   const ofConcern = answer.options.filter((option) => option.concerns.includes(concern));
   const shown = ofConcern.filter((option) => pair.includes(option.treatment));
+  const weighed = ofConcern.filter(({ verdict }) => verdict !== "closed").length > 1;
   return (
     <SourcesDialog>
       <Page
@@ -57,14 +58,19 @@ function OptionsOf({ concern, choose }: { concern: string; choose(concern: strin
       >
         <ConcernSwitch legend="What you look at" concern={concern} choose={choose} />
         <FirstContact />
+        <nav className="options-parts sans no-print" aria-label="On this page">
+          <a href="#options-table">Side by side</a>
+          <a href="#options-list">All {ofConcern.length} options, and what is unsafe for you</a>
+          {weighed ? <a href="#what-follows">Which fits you?</a> : null}
+        </nav>
         <OptionsAsks ask={answer.ask} />
         <OptionsNotes shown={shown} />
-        <OptionsPick answer={answer} concern={concern} pair={pair} choose={comparePair} />
-        <OptionsTable comparison={comparison} name={name} />
-        <OptionsList options={ofConcern} pair={pair} choose={comparePair} />
-        {ofConcern.filter(({ verdict }) => verdict !== "closed").length < 2 ? null : (
-          <WhatFollowsFor concern={concern} />
-        )}
+        <div id="options-table">
+          <OptionsPick answer={answer} concern={concern} pair={pair} choose={comparePair} />
+          <OptionsTable comparison={comparison} name={name} />
+        </div>
+        <OptionsList options={ofConcern} ask={answer.ask} pair={pair} choose={comparePair} />
+        {weighed ? <WhatFollowsFor concern={concern} /> : null}
         <p className="actions">
           <Link className="button main" to="/your-brief">
             Your brief

@@ -41,7 +41,8 @@ export function Pick({ question, swings, follows, onReply }: PickProps) {
             : "And of the others, which would you most want to change?"}
         </legend>
         <p className="sans quiet">
-          Think of the whole step, from the worst to the best that your options span.
+          Think of the whole step. It goes from the worst to the best that is possible over all your options.
+          Where little was counted the worst lies far off: it is not what happens to most people.
         </p>
         <div>
           {swings

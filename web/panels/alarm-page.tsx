@@ -1,4 +1,5 @@
 import "./alarm-page.css";
+import { Link } from "react-router";
 import { listed, specialtyName } from "../../portable/brief/index.ts";
 import type { Alarm } from "../../portable/safety/index.ts";
 import { Page } from "../frame/page.tsx";
@@ -19,12 +20,17 @@ export function AlarmPage({ alarms }: { alarms: readonly Alarm[] }) {
   const most = urgencies.find(({ urgency }) => urgency === sorted[0]?.urgency);
   if (most === undefined) return null;
   const pressing = most.urgency === "emergency" || most.urgency === "same-day";
+  const crisis = sorted.some(({ see }) => see.includes("mental-health"));
 
   return (
     <Page
       className="alarm-page"
       title={most.heading}
-      lead="You told us about something that needs a doctor before anything cosmetic."
+      lead={
+        crisis
+          ? "You are not alone with this, and help is there now. Nothing else has to be settled today."
+          : "You told us about something that needs a doctor before anything cosmetic."
+      }
     >
       {sorted.map((alarm, index) => (
         <section key={alarm.rule} className="alarm">
@@ -32,7 +38,7 @@ export function AlarmPage({ alarms }: { alarms: readonly Alarm[] }) {
             <p className="kicker">{urgencies.find(({ urgency }) => urgency === alarm.urgency)?.heading}</p>
           )}
           <h2>{alarm.do}</h2>
-          {pressing && index === 0 ? <EmergencyNumbers /> : null}
+          {pressing && index === 0 ? <EmergencyNumbers crisis={crisis} /> : null}
           <p>{alarm.why}</p>
           {alarm.see.length === 0 ? null : <p>Who sees you: {listed(alarm.see.map(specialtyName), "or")}.</p>}
           <p className="sans quiet">
@@ -49,6 +55,11 @@ export function AlarmPage({ alarms }: { alarms: readonly Alarm[] }) {
         >
           I have read this. Go on
         </button>
+        {pressing && !crisis ? (
+          <Link className="sans" to="/something-went-wrong">
+            What to write down, and whom to tell
+          </Link>
+        ) : null}
       </p>
       <p className="quiet alarm-onward">
         {most.urgency === "emergency"

@@ -52,7 +52,7 @@ export function EmergencyNumbers({ crisis = true }: { crisis?: boolean }) {
       {shown === undefined ? null : (
         <dl aria-live="polite">
           <div className="emergency-ambulance">
-            <dt>Ambulance{chosen === undefined ? `, ${shown.name.toLowerCase()}` : ""}</dt>
+            <dt>Ambulance</dt>
             <dd>
               {shown.ambulance.map((number, index) => (
                 <span key={number}>
@@ -61,12 +61,25 @@ export function EmergencyNumbers({ crisis = true }: { crisis?: boolean }) {
                 </span>
               ))}
             </dd>
+            {chosen === undefined ? (
+              <dd className="emergency-elsewhere">
+                This works on mobile phones in many countries. If it does not, ring the emergency number of
+                the country you are in.
+              </dd>
+            ) : null}
           </div>
           {crisis
-            ? shown.crisisLines.map(({ name, number, text }) => (
+            ? shown.crisisLines.map(({ name, number, text, url }) => (
                 <div key={name}>
-                  <dt>{name}</dt>
+                  <dt>{url === undefined ? name : "Someone to talk to"}</dt>
                   <dd>
+                    {url === undefined ? null : (
+                      <span>
+                        <a href={url} rel="noreferrer">
+                          {name}
+                        </a>
+                      </span>
+                    )}
                     {number === null ? null : <a href={dial(number)}>{number}</a>}
                     {text === undefined ? null : <span>{text}</span>}
                   </dd>
