@@ -41,7 +41,8 @@ const leastMove = 1;
 /** A landmark that hardly changes the proportion is not what the proportion tells of. */
 const leastSlope = 0.5;
 
-const cannotTell = [
+/** What no photograph tells of a face. */
+export const cannotTell: readonly string[] = [
   "Which variant you have: whether a nerve leaves through a notch or a hole, where an artery ends, how many branches there are. The chances count every variant by how often it is found.",
   "How deep things lie: a photograph shows the skin only. Depth is drawn from studies of other people.",
   "What lies behind the hairline, the ear and the jaw edge: those places are guessed from the rest of the face.",
@@ -84,7 +85,7 @@ export function faceDifferences(atlas: Atlas, face: Face): FaceDifferences {
       },
     ];
   });
-  return { differences, cannotTell };
+  return { differences, cannotTell: [...cannotTell] };
 }
 
 /** The reference face with one landmark moved by a millimetre along an axis, on both sides. */

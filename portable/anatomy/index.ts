@@ -25,6 +25,7 @@ export { type Face, referenceFace } from "./face/face.ts";
 export { readFace } from "./face/read-face.ts";
 export { SeenLandmarks } from "./face/seen-landmarks.ts";
 export type { Side, Vector } from "./face/vector.ts";
+export { noAdvice } from "./hazard/harm-and-advice.ts";
 export { type HazardOptions, type HazardRow, hazard } from "./hazard/hazard.ts";
 export { zonesOf } from "./hazard/structures-at-risk.ts";
 export { type WhyNotKnown, whyNotKnown } from "./hazard/why-not-known.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadAtlas } from "../../node/anatomy/load-atlas.ts";
 import { referenceFace } from "./face/face.ts";
+import type { Vector } from "./face/vector.ts";
 import { peopleOf, whatLiesThere } from "./what-lies-there.ts";
 
 const atlas = loadAtlas();
@@ -22,6 +23,23 @@ describe("what a brief says of what lies there", () => {
   it("says what a photograph cannot tell, and what to ask", () => {
     expect(said?.cannotTell.length).toBeGreaterThan(2);
     expect(said?.ask.join(" ")).toMatch(/ultrasound/);
+  });
+  it("tells a person's own face from the reference, and its sides where they differ", () => {
+    expect(said?.whose).toBe("reference");
+    const { vertices } = referenceFace(atlas);
+    // Everything on the person's left lies a fifth further out.
+    const wider = vertices.map(([x, y, z]): Vector => [x > 0 ? x * 1.2 : x, y, z]);
+    const own = whatLiesThere(atlas, {
+      treatment: "brow-lift",
+      region: "temple",
+      face: { vertices: wider, pupils: null, scaleError: 0.05 },
+      draws: 1_000,
+    });
+    expect(own).toMatchObject({ whose: "own", scaleError: 0.05 });
+    expect(
+      own?.lies.some(({ words }) => /people on your (left|right), .* on your (left|right)$/.test(words)),
+    ).toBe(true);
+    expect(said?.lies.some(({ words }) => words.includes("on your"))).toBe(false);
   });
   it("says what is not known", () => {
     const filler = whatLiesThere(atlas, {

@@ -1,21 +1,28 @@
 import type { Region } from "../evidence/index.ts";
 import type { Atlas } from "./data/atlas.ts";
 import type { Structure } from "./data/structure.ts";
-import { faceDifferences } from "./differences.ts";
+import { cannotTell } from "./differences.ts";
+import { referenceFace } from "./face/face.ts";
+import { noAdvice } from "./hazard/harm-and-advice.ts";
 import { type HazardOptions, type HazardRow, hazard } from "./hazard/hazard.ts";
 import { optionShares } from "./sampling/option-shares.ts";
 
 /** What a brief says of one treatment: what lies there, how sure, what varies, what to ask. Plain words. */
 export interface WhatLiesThere {
   treatment: string;
+  /** The face it was counted on. */
+  whose: "own" | "reference";
+  /** Relative standard deviation of the size of that face; 0 for the reference face. */
+  scaleError: number;
   /** Most likely first. */
   lies: {
     structure: string;
-    side: HazardRow["side"];
+    /** With both sides, where they differ. */
     words: string;
     howSure: string;
     harm: string;
-    safer: string;
+    /** What the practised do about it; null where no published advice is in the data. */
+    safer: string | null;
   }[];
   /** How people differ in what lies there. */
   varies: string[];
@@ -26,7 +33,7 @@ export interface WhatLiesThere {
   ask: string[];
 }
 
-const mostRows = 6;
+const mostStructures = 5;
 const mostSpread = 4;
 
 const ask = [
@@ -39,26 +46,39 @@ const ask = [
 export function whatLiesThere(atlas: Atlas, options: HazardOptions): WhatLiesThere | null {
   const rows = hazard(atlas, options);
   if (rows === null) return null;
-  const likely = rows.filter(({ chance }) => chance !== null && chance > 0).slice(0, mostRows);
-  const structures = [...new Set(likely.map(({ structure }) => structure))];
+  const own = options.face && options.face !== referenceFace(atlas) ? options.face : null;
+  const reached = rows.filter(({ chance }) => chance !== null && chance > 0);
+  const structures = [...new Set(reached.map(({ structure }) => structure))].slice(0, mostStructures);
+  // The likelier side comes first, and its row stands for the structure.
+  const likely = structures.flatMap((id) => reached.find(({ structure }) => structure === id) ?? []);
   return {
     treatment: options.treatment,
+    whose: own === null ? "reference" : "own",
+    scaleError: own?.scaleError ?? 0,
     lies: likely.map((row) => ({
       structure: row.structure,
-      side: row.side,
-      words: `${row.name}: within ${row.within} mm in ${peopleOf(row.chance ?? 0)}`,
+      words: `${row.name}: within ${row.within} mm in ${own === null ? peopleOf(row.chance ?? 0) : sidesWords(row, rows)}`,
       howSure:
         row.basis === "measured"
           ? "Set by published measurements."
           : "Taken from textbooks, not from measurements: less sure.",
       harm: row.harm,
-      safer: row.safer,
+      safer: row.safer === noAdvice ? null : row.safer,
     })),
     varies: [...spreadOf(atlas, options), ...structures.flatMap((id) => variantsOf(atlas.structure.get(id)))],
     notKnown: rows.filter(({ chance }) => chance === null).map(({ name }) => name),
-    cannotTell: options.face ? faceDifferences(atlas, options.face).cannotTell : [],
+    cannotTell: options.face ? [...cannotTell] : [],
     ask,
   };
+}
+
+/** In how many people: once where both sides of the face say the same, else for each. */
+function sidesWords(row: HazardRow, rows: readonly HazardRow[]): string {
+  const words = peopleOf(row.chance ?? 0);
+  const twin = rows.find(({ structure, side }) => structure === row.structure && side !== row.side);
+  if (row.side === "midline" || (twin?.chance != null && peopleOf(twin.chance) === words)) return words;
+  const other = twin?.chance ? `, ${peopleOf(twin.chance)} on your ${twin.side}` : "";
+  return `${words} on your ${row.side}${other}`;
 }
 
 /**

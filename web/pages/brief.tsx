@@ -20,6 +20,7 @@ import { useCheckedForBrief } from "../panels/look-up/looked-up.ts";
 import { download } from "../store/case-files.ts";
 import { today } from "../store/today.ts";
 import { useCase } from "../store/use-case.ts";
+import { useOwnFace } from "../store/use-own-face.ts";
 import { BriefPreview } from "./brief-preview.tsx";
 import { useFacesSeen } from "./faces-seen-in-brief.ts";
 import { useOptionsAnswer } from "./options-answer.ts";
@@ -62,13 +63,18 @@ function Written() {
   const [left, setLeft] = useState<SectionId[]>([]);
   const day = today();
   const atlas = useAtlas();
+  const ownFace = useOwnFace();
   const beneath = useMemo(
     () =>
       treatmentsCompared(answer, visit.compared).flatMap(
         (treatment) =>
-          whatLiesInFirst(atlas, regionsOf(treatment, answer, evidence), { treatment, draws: DRAWS }) ?? [],
+          whatLiesInFirst(atlas, regionsOf(treatment, answer, evidence), {
+            treatment,
+            face: ownFace,
+            draws: DRAWS,
+          }) ?? [],
       ),
-    [atlas, answer, evidence, visit.compared],
+    [atlas, answer, evidence, visit.compared, ownFace],
   );
   const faces = useFacesSeen();
   const whole = useMemo(

@@ -59,6 +59,20 @@ describe("glabella brief", () => {
     expect(await readdir(folder)).not.toContain("never.md");
   });
 
+  it("counts what lies under the skin on the face that is given, and refuses what is none", async () => {
+    const landmarks = join(root, "examples", "face", "portrait-landmarks.json");
+    const [reference, own] = await Promise.all([
+      run(example, "--format", "markdown"),
+      run(example, "--format", "markdown", "--landmarks", landmarks),
+    ]);
+    expect(reference.out).toContain("counted on the reference face");
+    expect(own.out).toContain("counted on a face with your proportions");
+    expect(own.out).not.toContain("counted on the reference face");
+    const { code, out, err } = await run(example, "--landmarks", example);
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toContain("points");
+  });
+
   it("tells what imported registers say of the practitioner of the case, and says so when none was asked", async () => {
     const store = join(folder, "store");
     const register = join(root, "examples", "registers", "UPDATED.csv");

@@ -11,6 +11,7 @@ import {
 } from "../../../portable/brief/index.ts";
 import { options } from "../../../portable/options/index.ts";
 import { loadAtlas } from "../../anatomy/load-atlas.ts";
+import { readFaceFile } from "../../anatomy/read-face-file.ts";
 import { loadCriteria } from "../../choice/load-criteria.ts";
 import { loadEvidence } from "../../evidence/load-evidence.ts";
 import { readCaseFile } from "../read-case-file.ts";
@@ -31,6 +32,7 @@ interface Flags {
   out?: string;
   json?: true;
   treatment?: string;
+  landmarks?: string;
   database?: string;
 }
 
@@ -56,6 +58,10 @@ export function briefCommand(): Command {
       "for which treatment to check the practitioner of the case (default: the first set side by side)",
     )
     .option(
+      "--landmarks <file>",
+      "your own face, for what lies under the skin: {width, height, points: [[x, y, z] × 478]} in pixels (default: the reference face)",
+    )
+    .option(
       "--database <place>",
       "registers to check the practitioner in (default: DATABASE_URL, or .glabella/registry where there is one)",
     )
@@ -70,8 +76,10 @@ export function briefCommand(): Command {
       const personCase = await readCaseFile(path, evidence);
       const answer = options(personCase, evidence);
       const atlas = loadAtlas();
+      const face = flags.landmarks === undefined ? null : (await readFaceFile(flags.landmarks, atlas)).face;
       const beneath = treatmentsCompared(answer).flatMap(
-        (treatment) => whatLiesInFirst(atlas, regionsOf(treatment, answer, evidence), { treatment }) ?? [],
+        (treatment) =>
+          whatLiesInFirst(atlas, regionsOf(treatment, answer, evidence), { treatment, face }) ?? [],
       );
       const day = today();
       const checked = await practitionerOfCase(

@@ -5,8 +5,9 @@ import type { StructureKind } from "../data/structure.ts";
 import type { TreatmentPaths } from "../data/treatment-paths.ts";
 import { zonesOf } from "./structures-at-risk.ts";
 
-const noAdvice = "No published advice for this place is in the data; ask how it is avoided.";
-const noHarm = "What follows if it is reached is not in the data.";
+/** Said in place of advice; whoever tells of several structures says it once. */
+export const noAdvice = "Our data hold no published advice on staying clear of it here; ask how it is done.";
+const noHarm = "Our data do not say what follows if it is reached; ask.";
 
 /**
  * What follows if the structure is reached, and what the practised do about it: from the danger zone
