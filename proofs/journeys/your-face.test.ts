@@ -332,22 +332,56 @@ describe("your face", () => {
     );
   });
 
-  it("says what is not known of an option that the atlas does not hold", async () => {
+  it("says why nothing is drawn of what goes to no place of its own", async () => {
     const { page, context } = await visit({ viewport: small, reducedMotion: "reduce" });
     await keepCase(context, { version: 1, concerns: ["melasma"], facts: {} });
     await open(page, "/your-face");
     await settled(page);
     const select = page.getByLabel("Option", { exact: true });
-    const unheld = await select
-      .locator("option")
-      .evaluateAll((all) =>
-        all
-          .filter((one) => one.textContent?.includes("not in our atlas"))
-          .map((one) => (one as HTMLOptionElement).value),
-      );
-    expect(unheld.length).toBeGreaterThan(0);
-    await select.selectOption(unheld[0] ?? "");
-    await page.getByText("Our atlas does not hold where this treatment goes").waitFor();
+    await select.selectOption("azelaic-acid");
+    expect(await select.locator("option:checked").textContent()).toContain("nothing to draw");
+    await page.getByText("It is put on the skin. Nothing is passed through the face.").waitFor();
+    await page.getByText("That is not the same as nothing being there.").waitFor();
     expect(await page.locator(".your-face-table").count()).toBe(0);
+    expect(await page.getByRole("button", { name: /^Put this in my brief/ }).count()).toBe(0);
+  });
+
+  it("asks where the mark is, of what goes to a mark", async () => {
+    const { page, context } = await visit({ viewport: small, reducedMotion: "reduce" });
+    await keepCase(context, folds);
+    await open(page, "/your-face");
+    await drawn(page);
+    await page.getByLabel("Option", { exact: true }).selectOption("intralesional-corticosteroid");
+    await page.getByText("Where is your mark?").waitFor();
+    await page.getByLabel("Where on the face").selectOption({ index: 1 });
+    await page.locator(".your-face-table tbody tr").first().waitFor();
+  });
+
+  it("tells the person's own face in the brief, each side where they differ", async () => {
+    const landmarks = readFileSync(
+      new URL("../../examples/face/portrait-landmarks.json", import.meta.url),
+      "utf8",
+    );
+    const { page, context } = await visit({ viewport: small, reducedMotion: "reduce" });
+    await keepCase(context, folds);
+    await open(page, "/your-brief");
+    const beneath = page.locator("#brief-beneath");
+    await beneath.getByText("counted on the reference face").waitFor();
+    await page.evaluate((text) => localStorage.setItem("glabella.face", text), landmarks);
+    await page.reload();
+    await beneath.getByText("counted on a face with your proportions").waitFor();
+    expect(await beneath.textContent()).toMatch(/people on your (left|right), .* on your (left|right)/);
+    await beneath.getByText("What no photograph can know").waitFor();
+
+    await open(page, "/your-face");
+    await drawn(page);
+    await page
+      .getByText(/ on your (left|right) side, about /)
+      .first()
+      .waitFor();
+    await page.getByRole("button", { name: "Let go of my face" }).click();
+    await page.locator("main").getByRole("link", { name: "Your brief" }).click();
+    await beneath.getByText("counted on the reference face").waitFor();
+    expect(await page.evaluate(() => localStorage.getItem("glabella.face"))).toBeNull();
   });
 });

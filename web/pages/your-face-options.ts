@@ -14,6 +14,8 @@ export interface FaceOption {
   own: boolean;
   /** Parts of the face where the atlas holds its paths; empty when it holds none. */
   regions: Region[];
+  /** False of what goes to no place of its own: a cream, or light over the whole face. */
+  placed: boolean;
 }
 
 /** Every option of the person's concerns first, those without a path too; then whatever else the atlas holds. */
@@ -23,6 +25,8 @@ export function faceOptions(answer: OptionsAnswer, atlas: Atlas, evidence: Evide
       (atlas.rows.paths.find((row) => row.treatment === treatment)?.paths ?? []).map(({ region }) => region),
     ),
   ];
+  const isPlaced = (treatment: string): boolean =>
+    !atlas.rows.withoutPaths.some((row) => row.treatment === treatment);
   const own = answer.options
     .filter(({ treatment }) => treatment !== "no-treatment")
     .map(({ treatment, kind, verdict }): FaceOption => {
@@ -33,6 +37,7 @@ export function faceOptions(answer: OptionsAnswer, atlas: Atlas, evidence: Evide
         kind: kind === "surgical" ? "surgical" : "non-surgical",
         own: true,
         regions: regionsWithPaths(treatment),
+        placed: isPlaced(treatment),
       };
     });
   const others = atlas.rows.paths
@@ -47,6 +52,7 @@ export function faceOptions(answer: OptionsAnswer, atlas: Atlas, evidence: Evide
         kind: row?.kind === "non-surgical" ? "non-surgical" : "surgical",
         own: false,
         regions: regionsWithPaths(treatment),
+        placed: true,
       };
     });
   return [...own, ...others];

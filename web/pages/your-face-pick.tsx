@@ -87,7 +87,11 @@ function OnePick({ label, options, chosen, choose, where, setWhere }: OnePickPro
                   <option key={option.treatment} value={option.treatment}>
                     {option.name}
                     {option.verdict === null ? "" : ` (${option.verdict.toLowerCase()})`}
-                    {option.regions.length === 0 ? ": not in our atlas" : ""}
+                    {option.placed
+                      ? option.regions.length === 0
+                        ? ": not in our atlas"
+                        : ""
+                      : ": nothing to draw"}
                   </option>
                 ))}
               </optgroup>

@@ -1,52 +1,49 @@
-import { type HazardRow, peopleOf } from "../../portable/anatomy/index.ts";
+import { Link } from "react-router";
+import { type HazardRow, noAdvice, peopleOf } from "../../portable/anatomy/index.ts";
+import type { Region } from "../../portable/evidence/index.ts";
+import { YourFaceNoPath } from "./your-face-no-path.tsx";
 import type { FaceOption } from "./your-face-options.ts";
 import { often } from "./your-face-shown.ts";
 
 interface YourFaceTableProps {
   option: FaceOption;
   where: string;
+  region: Region | null;
   /** Null while it is counted; its rows are null where the atlas holds no path. */
   counted: { rows: HazardRow[] | null } | null;
 }
 
-/** One structure as it is told: both sides in one row where they say the same. */
+/** One structure as it is told: by its likelier side, with the other where that says something else. */
 interface Told extends HazardRow {
   sides: string;
+  other: HazardRow | null;
 }
 
 const sideWords = { left: "your left side", right: "your right side", midline: "in the middle" } as const;
 
+/** The rows come most likely first, so the first of a structure is its likelier side. */
 function told(rows: readonly HazardRow[]): Told[] {
-  const list: Told[] = [];
+  const list = new Map<string, Told>();
   for (const row of rows) {
-    const twin = list.find(
-      (one) =>
-        one.structure === row.structure &&
-        one.side !== row.side &&
-        one.chance === row.chance &&
-        one.plane === row.plane,
-    );
-    if (twin === undefined) list.push({ ...row, sides: sideWords[row.side] });
-    else twin.sides = "each side";
+    const first = list.get(row.structure);
+    if (first === undefined) list.set(row.structure, { ...row, sides: sideWords[row.side], other: null });
+    else {
+      first.sides = "each side";
+      if (chanceWords(row) !== chanceWords(first)) first.other = row;
+    }
   }
-  return list;
+  return [...list.values()];
 }
 
 /** What the drawing shows, in words and as a table: the same figures as `atlas hazard`. */
-export function YourFaceTable({ option, where, counted }: YourFaceTableProps) {
+export function YourFaceTable({ option, where, region, counted }: YourFaceTableProps) {
   if (counted === null)
     return (
       <p className="quiet sans" role="status">
         Counting over ten thousand plausible people …
       </p>
     );
-  if (counted.rows === null)
-    return (
-      <p className="note harm">
-        <strong>Not known.</strong> Our atlas does not hold where this treatment goes, so nothing can be said
-        here of what lies in its way. That does not mean that nothing does. Ask the one who would do it.
-      </p>
-    );
+  if (counted.rows === null) return <YourFaceNoPath treatment={option.treatment} region={region} />;
   const rows = told(counted.rows);
   const unknown = rows.filter(({ chance }) => chance === null);
   const known = rows.filter(({ chance }) => chance !== null);
@@ -55,6 +52,10 @@ export function YourFaceTable({ option, where, counted }: YourFaceTableProps) {
   return (
     <>
       <p className="your-face-summary">{summary(option, where, frequent)}</p>
+      <p>
+        Within reach does not mean hurt: it is what a good hand stays clear of. How many people were really
+        harmed, where somebody counted, stands under <Link to="/your-options">your options</Link>.
+      </p>
       <RowTable rows={frequent} caption={`${option.name}, ${where}: what comes within reach`} />
       {rare.length === 0 ? null : (
         <details>
@@ -62,6 +63,7 @@ export function YourFaceTable({ option, where, counted }: YourFaceTableProps) {
           <RowTable rows={rare} caption={`${option.name}, ${where}: what seldom comes within reach`} />
         </details>
       )}
+      <Unadvised rows={known} />
       {unknown.length === 0 ? null : (
         <p className="note">
           <strong>Not known:</strong> published work names {unknown.map(({ name }) => name).join(", ")} as at
@@ -81,7 +83,21 @@ function summary(option: FaceOption, where: string, rows: readonly Told[]): stri
   const words = ({ name, chance, within }: Told): string =>
     `${name} (within ${within} mm in ${peopleOf(chance ?? 0)})`;
   const others = second === undefined ? "" : `, then ${words(second)}`;
-  return `${option.name}, ${where}: most often within reach is the ${words(first)}${others}. Within reach does not mean hurt: it is what a good hand stays clear of.`;
+  return `${option.name}, ${where}: most often within reach is the ${words(first)}${others}.`;
+}
+
+/** Once, in place of a sentence in every row. */
+function Unadvised({ rows }: { rows: readonly Told[] }) {
+  const without = rows.filter(({ safer }) => safer === noAdvice).length;
+  if (without === 0) return null;
+  return (
+    <p className="quiet">
+      {without === rows.length
+        ? "Our data hold no published advice on how to stay clear of these."
+        : "Where no advice stands beside something, our data hold none."}{" "}
+      That does not mean that nobody knows how. You can ask: “How do you stay clear of it?”
+    </p>
+  );
 }
 
 /** A browser may drop the roles of a table that is stacked on a phone; written out, they stay. */
@@ -101,7 +117,7 @@ function RowTable({ rows, caption }: { rows: readonly Told[]; caption: string })
             How often within reach
           </th>
           <th {...role("columnheader")} scope="col">
-            What could follow, and what the careful do
+            What could follow, and how the careful stay clear
           </th>
         </tr>
       </thead>
@@ -118,16 +134,20 @@ function RowTable({ rows, caption }: { rows: readonly Told[]; caption: string })
             <td {...role("cell")}>
               <ChanceBar chance={row.chance ?? 0} />
               {chanceWords(row)}
+              {row.other === null ? null : (
+                <>
+                  {" "}
+                  on {sideWords[row.side]}, {chanceWords(row.other)} on {sideWords[row.other.side]}
+                </>
+              )}
               <small>within {row.within} mm</small>
             </td>
             <td {...role("cell")}>
-              <p>{row.harm}</p>
-              <p>{row.safer}</p>
-              <small>
-                {row.basis === "measured"
-                  ? "Where it lies is set by published measurements."
-                  : "Where it lies is taken from textbooks, not from measurements: less sure."}
-              </small>
+              <p>Could follow: {ended(row.harm)}</p>
+              {row.safer === noAdvice ? null : <p>How the careful stay clear: {ended(row.safer)}</p>}
+              {row.basis === "textbook" ? (
+                <small>Less sure: its place is from textbooks, not from measurements.</small>
+              ) : null}
             </td>
           </tr>
         ))}
@@ -135,6 +155,8 @@ function RowTable({ rows, caption }: { rows: readonly Told[]; caption: string })
     </table>
   );
 }
+
+const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** Nobody drawn is not nobody: with ten thousand drawn, up to 3 in 10,000 may have been missed. */
 function chanceWords({ chance, error }: HazardRow): string {
