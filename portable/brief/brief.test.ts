@@ -268,17 +268,18 @@ describe("leaving sections out", () => {
     expect(ids(value)).not.toContain("said");
   });
 
-  it("says what lies under the skin only when the caller asked the atlas, each structure once", () => {
-    const lies = ["left", "right"].map((side) => ({
-      structure: "a-nerve",
-      side: side as "left" | "right",
-      words: "nerve of the example: within 5 mm in about 32 in 100 people",
+  it("says what lies under the skin only when the caller asked the atlas, and once where advice is lacking", () => {
+    const lies = ["Stay above it.", null, null].map((safer, index) => ({
+      structure: `nerve-${index + 1}`,
+      words: `nerve ${index + 1} of the example: within 5 mm in about 32 in 100 people`,
       howSure: "Set by published measurements.",
       harm: "Numbness",
-      safer: "Stay above it.",
+      safer,
     }));
     const there = {
       treatment: "facelift",
+      whose: "reference" as const,
+      scaleError: 0,
       lies,
       varies: [],
       notKnown: ["a vein"],
@@ -291,8 +292,31 @@ describe("leaving sections out", () => {
       ({ id }) => id === "beneath",
     );
     const said = JSON.stringify(section);
-    expect(said.match(/Nerve of the example/g)).toHaveLength(1);
+    expect(said.match(/Nerve \d of the example/g)).toHaveLength(3);
+    expect(said.match(/no published advice/g)).toHaveLength(1);
+    expect(said).toContain("stay clear of 2 of these");
     expect(said).toContain("What can follow: Numbness. Stay above it.");
     expect(said).toContain("not in our atlas (a vein)");
+    expect(said).toContain("counted on the reference face");
+  });
+
+  it("says when it was counted on the person's own face, and once what no photograph can know", () => {
+    const of = (treatment: string) => ({
+      treatment,
+      whose: "own" as const,
+      scaleError: 0.053,
+      lies: [],
+      varies: [],
+      notKnown: [],
+      cannotTell: ["How deep things lie."],
+      ask: ["Where is it?"],
+    });
+    const said = JSON.stringify(
+      brief(examplePerson, exampleAnswer(), evidence, "2026-11-24", {}, [of("facelift"), of("neck-lift")]),
+    );
+    expect(said).toContain("counted on a face with your proportions");
+    expect(said).toContain("right within about 11 in 100");
+    expect(said).not.toContain("reference face");
+    expect(said.match(/How deep things lie/g)).toHaveLength(1);
   });
 });
