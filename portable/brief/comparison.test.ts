@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Option } from "../options/index.ts";
 import { headline } from "../pictures/index.ts";
 import { cellLine } from "./cell-words.ts";
 import { compare } from "./comparison.ts";
@@ -101,6 +102,27 @@ describe("a comparison", () => {
         .rows.filter(({ kind }) => kind === "harm")
         .map(({ id }) => id),
     ).toEqual(["adverse:nerve-injury-permanent", "adverse:bruising"]);
+  });
+
+  it("lets no figure for waiting soothe under an alarm", () => {
+    const { options } = exampleAnswer();
+    const alarmed = (verdict: Option["verdict"]): readonly string[] =>
+      cell(
+        "response",
+        2,
+        compare(
+          exampleAnswer({
+            options: options.map((one) => (one.treatment === "no-treatment" ? { ...one, verdict } : one)),
+          }),
+          "jowls",
+          pair,
+          evidence,
+        ),
+      ).also;
+    const words = "you told us of a warning sign: this figure does not say what waiting means for you";
+    expect(alarmed("specialist-first")).toContain(words);
+    expect(alarmed("closed")).toContain(words);
+    expect(alarmed("ask")).not.toContain(words);
   });
 
   it("warns when waiting was counted in a study of something else", () => {

@@ -80,9 +80,20 @@ function outcomeRow(of: RowOf, options: readonly Option[], evidence: Evidence): 
       if (one === undefined || figure === undefined) return missingCell(option, of, evidence);
       if (option.treatment !== WAITING) return cellOf(one, figure, false, evidence);
       const cell = cellOf(one, figure, true, evidence);
-      return { ...cell, also: [...cell.also, ...fromElsewhere(one, beside, evidence)] };
+      const warned = warnedAgainst(one, option);
+      return { ...cell, also: [...warned, ...cell.also, ...fromElsewhere(one, beside, evidence)] };
     }),
   };
+}
+
+/**
+ * Waiting is closed, or needs a doctor first, under an alarm alone. What was counted in others (how seldom any one mole
+ * turns into cancer) would soothe there, where nothing may.
+ */
+function warnedAgainst(one: OptionOutcome, { verdict }: Option): string[] {
+  return one.unknown || (verdict !== "closed" && verdict !== "specialist-first")
+    ? []
+    : ["you told us of a warning sign: this figure does not say what waiting means for you"];
 }
 
 /** Said of a figure for waiting that comes from a study of some other treatment than those beside it. */

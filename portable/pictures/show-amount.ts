@@ -11,7 +11,14 @@ const RATIOS = { "risk-ratio": "likely", "odds-ratio": "odds", "rate-ratio": "of
 const DIFFERENCES = new Set(["mean-difference", "standardised-mean-difference", "risk-difference"]);
 
 const STANDARD_STEPS = "standard steps";
-const STEP_NOTE = "a standard step is the usual spread between people";
+
+/** What a unit counts, where its name does not say it. The DLQI: Finlay and Khan, Clin Exp Dermatol 1994;19:210. */
+const UNIT_NOTES: readonly { begins: string; note: string }[] = [
+  { begins: STANDARD_STEPS, note: "a standard step is the usual spread between people" },
+  { begins: "DLQI", note: "DLQI points count how much a skin problem weighs on life, from 0 to 30" },
+];
+const unitNotes = (figure: Figure): string[] =>
+  UNIT_NOTES.filter(({ begins }) => unitWords(figure).startsWith(begins)).map(({ note }) => note);
 
 const isRatio = (measure: Figure["measure"]): measure is keyof typeof RATIOS =>
   measure !== null && measure in RATIOS;
@@ -129,7 +136,8 @@ function amountWords(
     return {
       number: joined(written(figure, figure.range ?? [], signed), "to"),
       after: compared ?? unit,
-      span: figure.range ? "the lowest and the highest that was found" : "",
+      span:
+        figure.range && figure.range[0] < figure.range[1] ? "the lowest and the highest that was found" : "",
     };
   return {
     number: written(figure, [figure.centre], compared === null).join(""),
@@ -168,7 +176,7 @@ export function showAmount(figure: Figure, against: string | null): Shown {
     after: words.after === "" ? time.replace(/^, /, "") : `${words.after}${time}`,
     span: words.span,
     certainty: certaintyWords(figure.certainty),
-    notes: [...figureNotes(figure, next), ...(unitWords(figure) === STANDARD_STEPS ? [STEP_NOTE] : [])],
+    notes: [...figureNotes(figure, next), ...unitNotes(figure)],
     bar: barOf(figure),
   };
 }

@@ -159,6 +159,22 @@ describe("amounts", () => {
     ).toBe("3.42 mm less, compared with what is not stated, after 7 months; between 4.5 and 2.34");
   });
 
+  it("explain a unit whose name does not say what it counts", () => {
+    const lives: Figure = { ...benefit, measure: "mean", unit: "DLQI points", centre: 3.5, interval: null };
+    const note = "DLQI points count how much a skin problem weighs on life, from 0 to 30";
+    expect(one(lives)).toMatchObject({ notes: expect.arrayContaining([note]) });
+    expect(one({ ...lives, unit: "points" })).not.toMatchObject({ notes: expect.arrayContaining([note]) });
+  });
+
+  it("say of one value found twice that it is this value, not a span", () => {
+    const days: Figure = { ...benefit, kind: "practical", measure: "range", unit: "days", centre: null };
+    const none = { ...days, interval: null, range: [0, 0] as [number, number] };
+    expect(one(none)).toMatchObject({ number: "0", span: "" });
+    expect(one({ ...none, range: [0, 2] })).toMatchObject({
+      span: "the lowest and the highest that was found",
+    });
+  });
+
   it("keep the signs when an interval holds both", () => {
     const shown = one(
       amount({ measure: "mean-difference", unit: "SD", centre: 0.66, interval: [-0.1, 1.42] }),
