@@ -30,12 +30,6 @@ const wanted = {
 let drawn: Record<keyof typeof wanted, Buffer>;
 const file = (name: string): Buffer => readFileSync(new URL(name, import.meta.url));
 
-/** Its first bytes are what a phone writes; no browser on Linux opens it. */
-const heic = Buffer.concat([
-  Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1"),
-  Buffer.alloc(4000, 7),
-]);
-
 const refusals: { what: string; name: string; bytes: () => Buffer; code: string; words: RegExp }[] = [
   {
     what: "no face",
@@ -60,9 +54,17 @@ const refusals: { what: string; name: string; bytes: () => Buffer; code: string;
     words: /PDF document.*whatever its name says/,
   },
   {
+    // A whole photo as phones save it, of the face that is found in every other kind; no browser on Linux opens it.
     what: "HEIC",
     name: "IMG_0001.heic",
-    bytes: () => heic,
+    bytes: () => file("face.heic"),
+    code: "no-picture",
+    words: /HEIC.*save it as JPEG/,
+  },
+  {
+    what: "HEIC that is called .jpg",
+    name: "IMG_0001.jpg",
+    bytes: () => file("face.heic"),
     code: "no-picture",
     words: /HEIC.*save it as JPEG/,
   },
