@@ -41,7 +41,8 @@ export type Block =
   | ({ kind: "text" } & Passage)
   /** What the person typed, word for word. */
   | { kind: "quote"; text: string }
-  | { kind: "list"; items: Passage[] }
+  /** `dense` for many short items that are looked through, not read. */
+  | { kind: "list"; items: Passage[]; dense?: true }
   | ({ kind: "warning" } & Passage)
   /** A drawing, whose title and description say in words what it shows. */
   | { kind: "picture"; drawing: Drawing }

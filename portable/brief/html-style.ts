@@ -18,6 +18,7 @@ const text = `
 .brief .part{font:600 1.05rem/1.3 var(--serif);margin:1.6rem 0 .5rem}
 .brief p,.brief ul,.brief ol,.brief blockquote{margin:0 0 .9rem;max-width:66ch;text-wrap:pretty}
 .brief ul{padding-left:1.15em}.brief li{margin-bottom:.45rem}
+.brief .dense{columns:22rem 2;column-gap:2.5em;max-width:none;font:400 .9375rem/1.45 var(--serif)}.brief .dense li{margin-bottom:.25rem;break-inside:avoid}
 .brief a{color:var(--accent);text-underline-offset:.15em}
 .brief small{font:400 .8125rem/1.4 var(--sans);color:var(--quiet)}
 .brief figure{margin:0 0 1rem;max-width:42rem}.brief figcaption{font:400 .8125rem/1.45 var(--sans);color:var(--quiet)}
@@ -60,7 +61,8 @@ const paper = `
 @media print{
 .brief{--paper:#fff;--sheet:#fff;font-size:10pt}
 .brief a{color:inherit;text-decoration:none}
-.brief .chapter{margin-top:1.6rem}.brief .chapter,.brief .chapter+p,.brief .part,.brief caption,.brief p:has(+ul){break-after:avoid}
+.brief .dense{columns:2;font-size:8.5pt;line-height:1.35}.brief .dense li{margin-bottom:.15rem}
+.brief .chapter+p{break-inside:avoid}.brief .chapter{margin-top:1.6rem}.brief .chapter,.brief .chapter+p,.brief .part,.brief caption,.brief p:has(+ul){break-after:avoid}
 .brief tr,.brief li,.brief .warning,.brief blockquote{break-inside:avoid}
 .brief thead{display:table-header-group;break-after:avoid}.brief tbody tr:first-child{break-before:avoid}
 .brief th,.brief td{padding:.4rem .5rem}.brief .picture{max-inline-size:30mm}.brief .picture.face{max-inline-size:120mm}.brief figure{break-inside:avoid}

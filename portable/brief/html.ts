@@ -25,7 +25,7 @@ function blockHtml(block: Block, id: string, level: Level): string {
     case "warning":
       return `<div class="warning"><p>${passageHtml(block)}</p></div>`;
     case "list":
-      return `<ul>${block.items.map((item) => `<li>${passageHtml(item)}</li>`).join("\n")}</ul>`;
+      return `<ul${block.dense === true ? ' class="dense"' : ""}>${block.items.map((item) => `<li>${passageHtml(item)}</li>`).join("\n")}</ul>`;
     case "comparison":
       return comparisonHtml(block, id);
   }

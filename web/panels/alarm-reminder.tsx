@@ -14,7 +14,7 @@ export function AlarmReminder({ alarms }: { alarms: readonly Alarm[] }) {
       <strong>{urgencies.find(({ urgency }) => urgency === first.urgency)?.heading}.</strong> {first.do}{" "}
       <button
         type="button"
-        className="plain-button"
+        className="plain-button no-print"
         onClick={() => note((visit) => ({ ...visit, seenAlarms: [] }))}
       >
         Read this again

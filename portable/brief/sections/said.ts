@@ -83,7 +83,7 @@ export function saidSection(writing: Writing): Section {
   if (denied.length > 0)
     blocks.push(
       { kind: "heading", text: "You answered no" },
-      { kind: "list", items: denied.map(({ question }) => ({ text: question, sources: [] })) },
+      { kind: "list", dense: true, items: denied.map(({ question }) => ({ text: question, sources: [] })) },
     );
   return {
     id: "said",
