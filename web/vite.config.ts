@@ -31,11 +31,16 @@ export default defineConfig({
         return evidence.rows;
       },
     }),
-    // The measurements set the atlas before; what lies where is read without them.
+    // The measurements set the atlas before; what lies where is read without them. Of the quantities, those of the skin
+    // tell how a face differs from the reference.
     dataBundle({
       name: "atlas",
       early: false,
-      load: () => ({ ...loadAtlas().rows, measurements: [], quantities: [] }),
+      load: () => {
+        const { rows } = loadAtlas();
+        const quantities = rows.quantities.filter(({ kind }) => kind === "surface");
+        return { ...rows, measurements: [], quantities };
+      },
     }),
     faceMeshFiles(),
     VitePWA({

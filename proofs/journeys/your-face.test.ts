@@ -300,7 +300,12 @@ describe("your face", () => {
     await page.reload();
     const own = page.getByRole("radio", { name: /^Your own face/ });
     await own.and(page.locator(":checked")).waitFor();
-    await page.getByText("How your face differs from the reference face").waitFor();
+    const differs = page.getByRole("heading", { name: "How your face differs from the reference face" });
+    await differs.waitFor();
+    const told = page.locator('h3:text-is("How your face differs from the reference face") ~ ul').first();
+    expect(
+      await told.locator("li", { hasText: / mm in your picture, .* mm in the reference/ }).count(),
+    ).toBeGreaterThan(5);
 
     await page.getByRole("button", { name: "Wipe everything" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Wipe everything" }).click();
