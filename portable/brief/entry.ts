@@ -3,6 +3,7 @@ import type { OptionOutcome } from "../options/index.ts";
 import type { Entry, Figure, Shown } from "../pictures/index.ts";
 import { findingLine } from "./finding-figure.ts";
 import { comparatorWords } from "./names.ts";
+import { plainDefinition } from "./plain-definition.ts";
 import { type Cell, emptyCell } from "./table.ts";
 
 const findingsOf = (ids: readonly string[], evidence: Evidence): Finding[] =>
@@ -42,7 +43,7 @@ function countedWords(one: OptionOutcome, shown: Shown, waiting: boolean, eviden
   const [only, ...others] = findings;
   if (only === undefined) return [];
   if (others.length === 0)
-    return one.outcome === "cost" ? [only.population] : [`Counted: ${only.definition}`];
+    return one.outcome === "cost" ? [only.population] : [`Counted: ${plainDefinition(only.definition)}`];
   const of = shown.kind === "odds" ? shown.counts.of : undefined;
   const lines = findings.map((finding) => {
     const other = waiting && finding.treatment !== "no-treatment";
@@ -62,7 +63,7 @@ function saidWithoutFigure(one: OptionOutcome, evidence: Evidence): string[] {
     evidence,
   )
     .filter((finding) => finding.value === null && finding.range === null)
-    .map((finding) => `Said without a figure: ${finding.definition}`);
+    .map((finding) => `Said without a figure: ${plainDefinition(finding.definition)}`);
 }
 
 function doubtOf(findings: readonly Finding[]): string | null {
@@ -79,7 +80,11 @@ export function cellOf(one: OptionOutcome, shown: Shown, waiting: boolean, evide
     counted: countedWords(one, shown, waiting, evidence),
     also: saidWithoutFigure(one, evidence),
     doubt: doubtOf(findings),
-    arm: waiting ? comparatorWords(one.comparator, evidence) : null,
+    // A study of waiting itself has no such arm: what it compares with is told with the figure.
+    arm:
+      waiting && findings.some((finding) => finding.treatment !== "no-treatment")
+        ? comparatorWords(one.comparator, evidence)
+        : null,
     findings: one.findings,
     because: one.because,
     leftOut: one.leftOut,

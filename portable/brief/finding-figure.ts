@@ -1,6 +1,7 @@
 import type { Evidence, Finding } from "../evidence/index.ts";
 import { type Denominator, type Figure, headline, type Shown, showRow } from "../pictures/index.ts";
 import { comparatorWords } from "./names.ts";
+import { plainDefinition } from "./plain-definition.ts";
 
 const ends = (bounds: Finding["interval"]): [number, number] | null =>
   bounds === null || bounds.low === null || bounds.high === null ? null : [bounds.low, bounds.high];
@@ -63,6 +64,6 @@ export function findingLine(
 ): string | null {
   const shown = showFinding(figureOfFinding(finding, kind, evidence, arm), finding, evidence, of);
   if (shown === null || shown.kind === "not-known" || shown.kind === "words-only") return null;
-  const what = finding.outcome === "cost" ? finding.population : finding.definition;
+  const what = finding.outcome === "cost" ? finding.population : plainDefinition(finding.definition);
   return `${headline(shown).replace(", time not stated", "")}: ${what}`;
 }

@@ -77,7 +77,9 @@ export function lifeSection(writing: Writing): Section {
     blocks: [
       {
         kind: "text",
-        text: "You are not alone with it. These figures are about others who have it, not about you.",
+        text: blocks.some(({ kind }) => kind === "list")
+          ? "You are not alone with it. These figures are about others who have it, not about you."
+          : "You are not alone with it.",
         sources: [],
       },
       ...blocks,
