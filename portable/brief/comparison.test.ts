@@ -52,6 +52,20 @@ describe("a comparison", () => {
     expect(cell("response", 2).arm).toBe("a dummy treatment (placebo)");
   });
 
+  it("names no arm where the study was of waiting itself", () => {
+    const left = exampleEvidence([
+      finding("left-alone", {
+        treatment: "no-treatment",
+        comparator: { treatment: "younger people", kind: "other-group" },
+      }),
+    ]);
+    const waiting = option("no-treatment", {
+      outcomes: [outcome("response", { comparator: "younger people", findings: ["left-alone"] })],
+    });
+    const compared = compare(exampleAnswer({ options: [waiting] }), "jowls", [], left);
+    expect(cell("response", 0, compared).arm).toBeNull();
+  });
+
   it("says not known where nobody counted, never nothing", () => {
     const missing = cell("adverse:bruising", 1);
     expect(missing.shown).toEqual({
