@@ -110,8 +110,11 @@ class Keyed {
       this.blocks.push([]);
       return this.blocks.length - 1;
     });
-    // A key that no row of the left file has makes no pair: a long right file costs one look-up a row.
-    this.rightKeys = keysOf(rule, right, (key) => places.get(key) ?? -1);
+    // A key that no row of the left file has makes no pair: a long right file costs one look-up a row, or nothing.
+    this.rightKeys =
+      places.size === 0
+        ? new Int32Array(right.ids.length).fill(-1)
+        : keysOf(rule, right, (key) => places.get(key) ?? -1);
     for (const [row, key] of this.rightKeys.entries()) if (key >= 0) this.blocks[key]?.push(row);
     const asked = new Int32Array(this.blocks.length);
     for (const key of this.leftKeys) if (key >= 0) asked[key] = (asked[key] ?? 0) + 1;

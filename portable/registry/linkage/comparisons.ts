@@ -1,4 +1,4 @@
-import { oneSlipApart, similarity } from "../names/distance.ts";
+import { oneSlipApart, similarityFrom } from "../names/distance.ts";
 import { sharesNickname } from "../names/nicknames.ts";
 import type { Column, PersonColumns } from "./columns.ts";
 import { type Comparison, type Part, partCells, remembered } from "./comparison.ts";
@@ -172,7 +172,7 @@ function surnameLevel(one: string, other: string): number {
     if (one.replaceAll(" ", "") === other.replaceAll(" ", "")) return 1;
     if (parts.some((part) => part.length > 2 && others.includes(part))) return 2;
   }
-  const alike = similarity(one, other);
+  const alike = similarityFrom(NEAR, one, other);
   if (alike >= CLOSE || oneSlipApart(one, other)) return 2;
   return alike >= NEAR ? 3 : 4;
 }
@@ -182,13 +182,13 @@ function givenLevel(one: string, other: string): number {
   const [first = "", second = ""] = [one.split(" ")[0], other.split(" ")[0]];
   if (first === second || sharesNickname(first, second)) return 2;
   if ((first.length === 1 || second.length === 1) && first[0] === second[0]) return 2;
-  const alike = similarity(one, other);
+  const alike = similarityFrom(NEAR, one, other);
   if (alike >= CLOSE || (one.length > 3 && oneSlipApart(one, other))) return 3;
   return alike >= NEAR ? 4 : 5;
 }
 
 function alike(one: string, other: string): number {
-  return one === other || similarity(one, other) >= CLOSE ? 1 : 2;
+  return one === other || similarityFrom(CLOSE, one, other) > 0 ? 1 : 2;
 }
 
 function dateLevel(one: string, other: string): number {
@@ -216,7 +216,7 @@ function postalLevel(one: string, other: string): number {
 
 function wordsLevel(one: string, other: string): number {
   if (one === other) return 1;
-  return similarity(one, other) >= CLOSE || oneSlipApart(one, other) ? 2 : 3;
+  return similarityFrom(CLOSE, one, other) > 0 || oneSlipApart(one, other) ? 2 : 3;
 }
 
 function sameOrDifferent(one: string, other: string): number {
@@ -226,11 +226,12 @@ function sameOrDifferent(one: string, other: string): number {
 /** How common each value of a field is over both files together: the chance that a stranger has it too. */
 export function frequencies(left: Column, right: Column): (leftRow: number) => number {
   const rows = left.codes.length + right.codes.length;
-  const places = new Map(right.values.map((value, place) => [value, place]));
-  const shares = left.values.map((value, place) => {
-    const elsewhere = places.get(value);
-    const count = (left.counts[place] ?? 0) + (elsewhere === undefined ? 0 : (right.counts[elsewhere] ?? 0));
-    return Math.max(1, count - 1) / rows;
-  });
+  const places = new Map(left.values.map((value, place) => [value, place]));
+  const counts = [...left.counts];
+  for (const [elsewhere, value] of right.values.entries()) {
+    const place = places.get(value);
+    if (place !== undefined) counts[place] = (counts[place] ?? 0) + (right.counts[elsewhere] ?? 0);
+  }
+  const shares = counts.map((count) => Math.max(1, count - 1) / rows);
   return (row) => shares[left.codes[row] ?? 0] ?? 1;
 }

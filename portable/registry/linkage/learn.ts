@@ -114,24 +114,30 @@ function chancesOf(
   return { match: match / sum, home: home / sum, stranger: stranger / sum };
 }
 
+/** What the cells of a pair say, before the rarity of its values: log odds against its being of one person. */
+export interface Against {
+  home: number;
+  stranger: number;
+}
+
+export function against(cells: readonly number[], learned: Learned): Against {
+  const { shares, log } = learned;
+  const sums = { match: 0, home: 0, stranger: 0 };
+  for (const kind of kinds) {
+    sums[kind] += Math.log(shares[kind]);
+    for (const [at, cell] of cells.entries()) sums[kind] += log[kind][at]?.[cell] ?? 0;
+  }
+  return { home: sums.home - sums.match, stranger: sums.stranger - sums.match };
+}
+
 /**
  * The chance that a pair is of one person.
  *
  * @param rarity log of how much rarer the values agreed on are than the average: `all` fields against
  *   strangers, `own` fields (not shared at home) against people of one home.
  */
-export function chanceOfMatch(
-  cells: readonly number[],
-  learned: Learned,
-  rarity: { all: number; own: number },
-): number {
-  const { shares, log } = learned;
-  const sums = { match: 0, home: -rarity.own, stranger: -rarity.all };
-  for (const kind of kinds) {
-    sums[kind] += Math.log(shares[kind]);
-    for (const [at, cell] of cells.entries()) sums[kind] += log[kind][at]?.[cell] ?? 0;
-  }
-  return 1 / (1 + Math.exp(sums.home - sums.match) + Math.exp(sums.stranger - sums.match));
+export function chanceOfMatch({ home, stranger }: Against, rarity: { all: number; own: number }): number {
+  return 1 / (1 + Math.exp(home - rarity.own) + Math.exp(stranger - rarity.all));
 }
 
 function logShares(

@@ -4,7 +4,7 @@ import { type PersonColumns, personColumns } from "./columns.ts";
 import { type Comparison, cellCount, levelsOf } from "./comparison.ts";
 import { comparisons as comparisonsOf, frequencies } from "./comparisons.ts";
 import type { Field, PersonRow } from "./field.ts";
-import { chanceOfMatch, type Learned, learn, type Pattern } from "./learn.ts";
+import { against, chanceOfMatch, type Learned, learn, type Pattern } from "./learn.ts";
 
 /** Two rows and the chance that they are of one person. */
 export interface LinkedPair {
@@ -48,12 +48,17 @@ export function linkColumns(a: PersonColumns, b: PersonColumns, threshold: numbe
   const seen = patternsOf(comparisons, pairs);
   const patterns = [...seen.patterns, ...strangers(comparisons, pairs, a, b)];
   const learned = learn(comparisons, patterns, (0.5 * Math.min(left, right)) / (left * right));
-  const rarity = rarityOf(comparisons, learned, a, b);
+  const rarityFor = rarityOf(comparisons, learned, a, b);
+  const judged = seen.patterns.map(({ cells }) => ({
+    against: against(cells, learned),
+    rarity: rarityFor(cells),
+  }));
   const found: LinkedPair[] = [];
-  for (const [at, one] of pairs.left.entries()) {
-    const other = pairs.right[at] ?? 0;
-    const cells = seen.patterns[seen.of[at] ?? 0]?.cells ?? [];
-    const probability = chanceOfMatch(cells, learned, rarity(one, cells));
+  for (let at = 0; at < pairs.left.length; at++) {
+    const [one, other] = [pairs.left[at] ?? 0, pairs.right[at] ?? 0];
+    const pattern = judged[seen.of[at] ?? 0];
+    if (pattern === undefined) continue;
+    const probability = chanceOfMatch(pattern.against, pattern.rarity(one));
     if (probability >= threshold) found.push({ a: a.ids[one] ?? "", b: b.ids[other] ?? "", probability });
   }
   return found.sort((one, other) => other.probability - one.probability);
@@ -133,30 +138,30 @@ function rarityOf(
   learned: Learned,
   a: PersonColumns,
   b: PersonColumns,
-): (left: number, cells: readonly number[]) => { all: number; own: number } {
+): (cells: readonly number[]) => (left: number) => { all: number; own: number } {
   const shares = new Map(weighed.map((field) => [field, frequencies(a.columns[field], b.columns[field])]));
-  const levels = comparisons.map((comparison) =>
-    Array.from({ length: cellCount(comparison) }, (_, cell) => levelsOf(comparison, cell)),
-  );
-  return (left, cells) => {
-    const rarity = { all: 0, own: 0 };
-    for (const [number, cell] of cells.entries()) {
-      const parts = comparisons[number]?.parts ?? [];
-      const level = levels[number]?.[cell] ?? null;
-      if (level === null) continue;
-      const exact = parts
+  return (cells) => {
+    const agreed = cells.flatMap((cell, number) => {
+      const comparison = comparisons[number];
+      const level = comparison === undefined ? null : levelsOf(comparison, cell);
+      const exact = (comparison?.parts ?? [])
         .map((part) => part.field)
-        .filter((field, at) => level[at] === 1 && shares.has(field));
-      const counted = exact.includes("postalCode") ? exact.filter((field) => field !== "suburb") : exact;
-      for (const field of counted) {
-        const average = learned.exactAmongStrangers.get(field) ?? 0;
-        const share = shares.get(field)?.(left) ?? 1;
-        if (average <= 0) continue;
-        const rarer = Math.log(average / share);
+        .filter((field, at) => level?.[at] === 1 && shares.has(field));
+      return exact.includes("postalCode") ? exact.filter((field) => field !== "suburb") : exact;
+    });
+    const counted = agreed.flatMap((field) => {
+      const average = learned.exactAmongStrangers.get(field) ?? 0;
+      const share = shares.get(field);
+      return average > 0 && share !== undefined ? [{ field, average, share }] : [];
+    });
+    return (left) => {
+      const rarity = { all: 0, own: 0 };
+      for (const { field, average, share } of counted) {
+        const rarer = Math.log(average / share(left));
         rarity.all += rarer;
         if (field === "given") rarity.own += rarer;
       }
-    }
-    return rarity;
+      return rarity;
+    };
   };
 }

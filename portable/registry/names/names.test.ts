@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { distance } from "fastest-levenshtein";
 import { describe, expect, it } from "vitest";
-import { oneSlipApart, similarity } from "./distance.ts";
+import { oneSlipApart, similarity, similarityFrom } from "./distance.ts";
 import { fold } from "./fold.ts";
 import { sharesNickname } from "./nicknames.ts";
 import { parseName } from "./parse-name.ts";
@@ -63,4 +63,17 @@ it("agrees with a kept Levenshtein on what one slip is, but for neighbours excha
     }),
     { numRuns: 3000 },
   );
+});
+
+it("gives a similarity that is only wanted from a bound on as it is there, and as 0 below", () => {
+  const word = fc.string({ unit: fc.constantFrom(..."abcdeéß "), minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(word, word, fc.constantFrom(0.6, 0.8, 0.9), (one, other, least) => {
+      const exact = similarity(one, other);
+      expect(similarityFrom(least, one, other)).toBe(exact >= least ? exact : 0);
+    }),
+    { numRuns: 2000 },
+  );
+  // Four letters in common at the start weigh most.
+  expect(similarityFrom(0.9, "marian", "marie")).toBe(similarity("marian", "marie"));
 });
