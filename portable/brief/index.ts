@@ -1,3 +1,4 @@
+export { askWords } from "./ask-words.ts";
 export { brief, type Choices, regionsOf, treatmentsCompared } from "./brief.ts";
 export { type CellWords, cellLine, cellWords } from "./cell-words.ts";
 export { type Citation, cite, type FindingWords, findingWords } from "./citation.ts";

@@ -1,7 +1,7 @@
 import "./about-you.css";
 import { useState } from "react";
 import { Link, useLocation, useNavigate } from "react-router";
-import { inSentence, listed, treatmentName } from "../../portable/brief/index.ts";
+import { askWords, inSentence, listed, treatmentName } from "../../portable/brief/index.ts";
 import type { Fact } from "../../portable/evidence/index.ts";
 import { useEvidence } from "../evidence.ts";
 import { Page } from "../frame/page.tsx";
@@ -111,7 +111,7 @@ function Why({ fact }: { fact: Fact }) {
     const changes = options.length === 0 ? null : `It could change: ${listed(named)}.`;
     if (asked === undefined) return null;
     // Behind a list lie many rules: the words of one of them would not fit the others.
-    const told = fact.type === "list" && changes !== null ? [changes] : [asked.why, changes];
+    const told = fact.type === "list" && changes !== null ? [changes] : [askWords(asked, evidence), changes];
     return told.filter((part) => part !== null).join(" ");
   });
   return why === null ? null : <p className="about-you-why">{why}</p>;

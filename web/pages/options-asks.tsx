@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { askWords } from "../../portable/brief/index.ts";
 import type { OptionsAnswer } from "../../portable/options/index.ts";
 import { useEvidence } from "../evidence.ts";
 
@@ -14,12 +15,12 @@ export function OptionsAsks({ ask }: { ask: OptionsAnswer["ask"] }) {
     <section className="options-asks note" aria-labelledby="options-asks">
       <h2 id="options-asks">Your answer could still change this</h2>
       <ul>
-        {named.map(({ fact, why }) => (
-          <li key={fact}>
-            <Link to="/about-you" state={{ asked: [fact] }}>
-              {evidence.fact.get(fact)?.question ?? fact}
+        {named.map((asked) => (
+          <li key={asked.fact}>
+            <Link to="/about-you" state={{ asked: [asked.fact] }}>
+              {evidence.fact.get(asked.fact)?.question ?? asked.fact}
             </Link>{" "}
-            <span className="sans quiet">{why}</span>
+            <span className="sans quiet">{askWords(asked, evidence)}</span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { Option, Verdict } from "../../options/index.ts";
+import { askWords } from "../ask-words.ts";
 import type { Block, Passage, Section } from "../document.ts";
 import { inSentence, listed, treatmentName } from "../names.ts";
 import { type Reason, reasonsFor, saidWords } from "../reasons.ts";
@@ -83,9 +84,9 @@ const MOST_QUESTIONS = 8;
 
 function openQuestions({ answer, evidence }: Writing): Block[] {
   if (answer.ask.length === 0) return [];
-  const items: Passage[] = answer.ask.slice(0, MOST_QUESTIONS).map(({ fact, why }) => ({
-    lead: evidence.fact.get(fact)?.question ?? fact,
-    text: why,
+  const items: Passage[] = answer.ask.slice(0, MOST_QUESTIONS).map((asked) => ({
+    lead: evidence.fact.get(asked.fact)?.question ?? asked.fact,
+    text: askWords(asked, evidence),
     sources: [],
   }));
   const more = answer.ask.length - items.length;
