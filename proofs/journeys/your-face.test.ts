@@ -346,7 +346,11 @@ describe("your face", () => {
     await select.selectOption("azelaic-acid");
     expect(await select.locator("option:checked").textContent()).toContain("nothing to draw");
     await page.getByText("It is put on the skin. Nothing is passed through the face.").waitFor();
-    await page.getByText("That is not the same as nothing being there.").waitFor();
+    await page.getByText("So there is no path to draw or to count.").waitFor();
+    // Nor is anything still being counted over the face.
+    await page.getByRole("radio", { name: "How likely at each place" }).check();
+    expect(await page.getByText("Counting over the whole face").count()).toBe(0);
+    expect(await page.locator(".face-name, .face-number").count()).toBe(0);
     expect(await page.locator(".your-face-table").count()).toBe(0);
     expect(await page.getByRole("button", { name: /^Put this in my brief/ }).count()).toBe(0);
   });

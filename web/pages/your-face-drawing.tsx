@@ -16,6 +16,7 @@ import { useAnswer } from "../scene/use-reckoner.ts";
 import { whereWords } from "./face-seen.ts";
 import type { Looking, OptionAnswers } from "./your-face-answers.ts";
 import { labelsFor } from "./your-face-labels.ts";
+import { YourFaceNoPath } from "./your-face-no-path.tsx";
 import { shownOf } from "./your-face-shown.ts";
 import { LAID_OVER, type Variation } from "./your-face-variation.tsx";
 
@@ -44,7 +45,13 @@ export function YourFaceDrawing(props: YourFaceDrawingProps) {
     () => shownOf(counted?.rows ?? null, people?.courses ?? none, layers, nearOnly),
     [counted, people, layers, nearOnly],
   );
-  const field = useField(looking, surface, variation.mode === "field", people?.courses ?? none, isShown);
+  const { field, counting } = useField(
+    looking,
+    surface,
+    variation.mode === "field",
+    people?.courses ?? none,
+    isShown,
+  );
   const many = variation.mode === "many";
   const strands = useMemo(() => {
     if (people === null || variation.mode === "field") return none;
@@ -73,10 +80,13 @@ export function YourFaceDrawing(props: YourFaceDrawingProps) {
       <h2>
         {option.name}
         <small>
-          {where}
-          {option.verdict === null ? "" : `. For you: ${option.verdict.toLowerCase()}`}
+          {[
+            ...(option.regions.length === 0 ? [] : [where]),
+            ...(option.verdict === null ? [] : [`For you: ${option.verdict.toLowerCase()}`]),
+          ].join(". ")}
         </small>
       </h2>
+      {counted?.rows === null ? <YourFaceNoPath treatment={option.treatment} region={region} /> : null}
       <FaceScene
         name={`A face with what lies in the way of: ${option.name}`}
         shown={shown}
@@ -90,7 +100,7 @@ export function YourFaceDrawing(props: YourFaceDrawingProps) {
           />
         }
       />
-      {variation.mode === "field" && field === null ? (
+      {counting ? (
         <p className="sans quiet" role="status">
           Counting over the whole face …
         </p>
@@ -108,14 +118,14 @@ export function YourFaceDrawing(props: YourFaceDrawingProps) {
   );
 }
 
-/** The share of people at each vertex of the surface; null while it is counted, and when it is not wanted. */
+/** The share of people at each vertex of the surface; null while it is counted, and where nothing is. */
 function useField(
   looking: Looking,
   surface: SkinSurface,
   wanted: boolean,
   courses: readonly DrawnCourse[],
   isShown: (course: DrawnCourse) => boolean,
-): Float32Array | null {
+): { field: Float32Array | null; counting: boolean } {
   const structures = useMemo(
     () => (wanted ? [...new Set(courses.filter(isShown).map(({ structure }) => structure))] : []),
     [wanted, courses, isShown],
@@ -123,10 +133,11 @@ function useField(
   const coarse = useAnswer(looking, structures.join(" "), (reckoner) =>
     structures.length === 0 ? Promise.resolve(null) : reckoner.field(structures, placesOf(surface)),
   );
-  return useMemo(
+  const field = useMemo(
     () => (coarse === null || !wanted ? null : fieldOn(surface, coarse)),
     [coarse, wanted, surface],
   );
+  return { field, counting: structures.length > 0 && field === null };
 }
 
 function StillFace({

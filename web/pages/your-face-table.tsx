@@ -1,14 +1,11 @@
 import { Link } from "react-router";
 import { type HazardRow, noAdvice, peopleOf } from "../../portable/anatomy/index.ts";
-import type { Region } from "../../portable/evidence/index.ts";
-import { YourFaceNoPath } from "./your-face-no-path.tsx";
 import type { FaceOption } from "./your-face-options.ts";
 import { often } from "./your-face-shown.ts";
 
 interface YourFaceTableProps {
   option: FaceOption;
   where: string;
-  region: Region | null;
   /** Null while it is counted; its rows are null where the atlas holds no path. */
   counted: { rows: HazardRow[] | null } | null;
 }
@@ -36,14 +33,15 @@ function told(rows: readonly HazardRow[]): Told[] {
 }
 
 /** What the drawing shows, in words and as a table: the same figures as `atlas hazard`. */
-export function YourFaceTable({ option, where, region, counted }: YourFaceTableProps) {
+export function YourFaceTable({ option, where, counted }: YourFaceTableProps) {
   if (counted === null)
     return (
       <p className="quiet sans" role="status">
         Counting over ten thousand plausible people …
       </p>
     );
-  if (counted.rows === null) return <YourFaceNoPath treatment={option.treatment} region={region} />;
+  if (counted.rows === null)
+    return <p className="quiet">Nothing is counted here: why stands at the drawing.</p>;
   const rows = told(counted.rows);
   const unknown = rows.filter(({ chance }) => chance === null);
   const known = rows.filter(({ chance }) => chance !== null);

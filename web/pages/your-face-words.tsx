@@ -17,7 +17,7 @@ export function YourFaceWords({ option, region, counted, zones, own, named }: Yo
   return (
     <section className="your-face-words" aria-label={`${option.name}: in words`}>
       {named ? <h3>{option.name}</h3> : null}
-      <YourFaceTable option={option} where={where} region={region} counted={counted} />
+      <YourFaceTable option={option} where={where} counted={counted} />
       <YourFaceZones zones={zones ?? []} />
       {counted?.rows === null ? null : (
         <PutInBrief treatment={option.treatment} name={option.name} region={region} own={own} />

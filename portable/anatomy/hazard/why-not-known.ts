@@ -21,7 +21,7 @@ export function whyNotKnown(atlas: Atlas, treatment: string, region: Region | un
   if (without) {
     return {
       kind: "no-fixed-place",
-      plain: `${without.why} So there is no path to draw or to count. ${notNothing}`,
+      plain: `${without.why} So there is no path to draw or to count.`,
       why: `no chance is worked out. ${without.why} ${notNothing}`,
       remedy: "Ask for a treatment that goes through the face at a known place, or ask your clinician.",
       regions: [],
