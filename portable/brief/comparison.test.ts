@@ -191,6 +191,32 @@ describe("a comparison", () => {
     ]);
   });
 
+  it("tells a finding of nobody among them with how many were looked at, never as 0 of 100", () => {
+    const two = exampleEvidence([
+      finding("some", { outcome: "adverse:any", definition: "burns", value: 0.02 }),
+      finding("none", { outcome: "adverse:any", definition: "any burn", value: 0, events: 0, n: 31 }),
+      finding("none-of-many", {
+        outcome: "adverse:any",
+        definition: "no burn",
+        value: 0,
+        denominator: "whole-review",
+      }),
+    ]);
+    const spanned = outcome("adverse:any", {
+      kind: "harm",
+      centre: null,
+      interval: null,
+      range: [0, 0.092],
+      findings: ["some", "none", "none-of-many"],
+    });
+    const answer = exampleAnswer({ options: [option("filler", { outcomes: [spanned] })] });
+    expect(cell("adverse:any", 0, compare(answer, "jowls", ["filler"], two)).counted).toEqual([
+      "about 2 of 100 over 3 months: burns",
+      "none were seen among 31 people: any burn",
+      "none were seen: no burn",
+    ]);
+  });
+
   it("tells what was said without a figure", () => {
     const warning = exampleEvidence([
       finding("warning", { outcome: "adverse:any", value: null, definition: "reports of burns" }),

@@ -1,5 +1,12 @@
 import type { Evidence, Finding } from "../evidence/index.ts";
-import { type Denominator, type Figure, headline, type Shown, showRow } from "../pictures/index.ts";
+import {
+  type Denominator,
+  type Figure,
+  headline,
+  type Shown,
+  showRow,
+  writeNumber,
+} from "../pictures/index.ts";
 import { comparatorWords } from "./names.ts";
 import { plainDefinition } from "./plain-definition.ts";
 
@@ -62,8 +69,14 @@ export function findingLine(
   arm: "treated" | "other",
   of?: Denominator,
 ): string | null {
-  const shown = showFinding(figureOfFinding(finding, kind, evidence, arm), finding, evidence, of);
-  if (shown === null || shown.kind === "not-known" || shown.kind === "words-only") return null;
+  const figure = figureOfFinding(finding, kind, evidence, arm);
   const what = finding.outcome === "cost" ? finding.population : plainDefinition(finding.definition);
+  // No interval is made for a single finding here, and 0 of 100 would soothe.
+  if (figure.centre === 0 && figure.measure === "proportion") {
+    const counted = arm === "other" || finding.denominator === "own" ? figure.people : null;
+    return `none were seen${counted === null ? "" : ` among ${writeNumber(counted)} people`}: ${what}`;
+  }
+  const shown = showFinding(figure, finding, evidence, of);
+  if (shown === null || shown.kind === "not-known" || shown.kind === "words-only") return null;
   return `${headline(shown).replace(", time not stated", "")}: ${what}`;
 }

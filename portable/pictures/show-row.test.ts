@@ -112,7 +112,9 @@ describe("odds", () => {
 
   it("show a span of findings as a span", () => {
     const span: Figure = { ...harm, measure: "range", centre: null, interval: null, range: [0, 0.109] };
-    expect(spoken(span)).toBe("up to 11 of 100 over 7 months; the highest that was found");
+    expect(spoken(span)).toBe(
+      "up to 11 of 100 over 7 months; the highest that was found, or not ruled out where none were seen",
+    );
     expect(spoken({ ...span, range: [0.03, 0.24] })).toBe(
       "3 to 24 of 100 over 7 months; the lowest and the highest that was found",
     );

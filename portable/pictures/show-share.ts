@@ -49,7 +49,13 @@ function spanOnly(range: [number, number], count: Count): Headline {
   const [low, high] = [count(range[0]), count(range[1])];
   const span = "the lowest and the highest that was found";
   if (low === high) return { lead: "about", number: writeNumber(low), span: "" };
-  if (low === 0) return { lead: "up to", number: writeNumber(high), span: "the highest that was found" };
+  // Of nobody in a few, the exact bound is what could still be; it may be higher than all that was seen.
+  if (low === 0)
+    return {
+      lead: "up to",
+      number: writeNumber(high),
+      span: "the highest that was found, or not ruled out where none were seen",
+    };
   return { lead: "", number: `${writeNumber(low)} to ${writeNumber(high)}`, span };
 }
 
