@@ -1,7 +1,10 @@
 import type { Fault } from "./fault.ts";
 import type { PlacedRows } from "./read-rows.ts";
 
-/** Findings of burden stand in `burden/` and name a life domain; a repeated figure names one that is not. */
+/**
+ * Findings of burden stand in `burden/` and name a life domain; a share of people with a gain reads upwards; a repeated
+ * figure names one that is not.
+ */
 export function checkFindings(rows: PlacedRows): Fault[] {
   const faults: Fault[] = [];
   const kind = new Map(rows.outcomes.map(({ row }) => [row.id, row.kind]));
@@ -30,6 +33,19 @@ export function checkFindings(rows: PlacedRows): Fault[] {
         rule: "findings of burden stand in burden/",
         found: row.outcome,
         remedy: "Move the row to burden/.",
+      });
+    }
+    // Whoever ranks takes a share of a benefit as people who gained, and asks no direction.
+    if (
+      kind.get(row.outcome) === "benefit" &&
+      row.measure === "proportion" &&
+      row.direction === "less-is-better"
+    ) {
+      faults.push({
+        where: `${where}.direction`,
+        rule: "a share of people with a benefit is better when it is more",
+        found: row.direction,
+        remedy: "Count those who gained, or give the harm that these people had as the outcome.",
       });
     }
   }

@@ -346,6 +346,20 @@ describe("readEvidence", () => {
       /burden\/ holds outcomes of the kind burden/,
     ],
     [
+      "a share of people with a gain that is better when it is less",
+      (d) => {
+        d.outcomes.push({
+          id: "response",
+          name: "A change you would notice",
+          kind: "benefit",
+          direction: "more-is-better",
+          unit: null,
+        });
+        Object.assign(d.finding, { outcome: "response", direction: "less-is-better" });
+      },
+      /lips-filler-lumps\.direction: a share of people with a benefit .*found less-is-better\. Count those who gained/,
+    ],
+    [
       "a repeat of an unknown figure",
       (d) => (d.finding.sameAs = "no-finding"),
       /sameAs: unknown finding; found no-finding/,
