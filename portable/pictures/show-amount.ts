@@ -39,12 +39,13 @@ function sideOf(figure: Figure): Towards {
   return side === "down" && falls && figure.measure !== null && DIFFERENCES.has(figure.measure) ? "up" : side;
 }
 
-/** Shares of a whole that are no share of people: parts of 100, never a bare percentage. */
+/** Shares of a whole that are no share of people: parts of 100, never a bare percentage. A yearly one says so. */
 function parts(figure: Figure): { scale: number; unit: string } | null {
   const unit = figure.unit ?? "";
-  if (/^percentage points\b/.test(unit)) return { scale: 1, unit: "parts of 100" };
-  if (/^percent\b/.test(unit)) return { scale: 1, unit: "parts of 100" };
-  if (/^fraction\b/.test(unit)) return { scale: 100, unit: "parts of 100" };
+  const said = / a year$/.test(unit) ? "parts of 100 a year" : "parts of 100";
+  if (/^percentage points\b/.test(unit)) return { scale: 1, unit: said };
+  if (/^percent\b/.test(unit)) return { scale: 1, unit: said };
+  if (/^fraction\b/.test(unit)) return { scale: 100, unit: said };
   if (figure.measure === "risk-difference" || unit === "risk difference")
     return { scale: 100, unit: "of 100" };
   return null;

@@ -193,6 +193,20 @@ describe("amounts", () => {
     }
   });
 
+  it("say that a part of 100 is that of every year", () => {
+    const more = amount({
+      measure: "mean-difference",
+      unit: "percent a year",
+      centre: 1.7,
+      followUpWeeks: null,
+    });
+    expect(spoken(more, "people a year younger")).toContain(
+      "1.7 parts of 100 a year more, compared with people a year younger",
+    );
+    const curve = amount({ measure: "mean", unit: "percent of curvature a year", centre: 0.48 });
+    expect(spoken(curve)).toContain("0.48 parts of 100 a year, on average");
+  });
+
   it("turn weeks into months and years", () => {
     const lasts = amount({ kind: "practical", measure: "median", unit: "weeks", centre: 17.1 });
     expect(spoken(lasts)).toBe("3.9 months, half had more and half had less");
