@@ -54,7 +54,8 @@ function OneOption({ option, ask, pair, choose }: Omit<OptionsListProps, "option
   const name = treatmentName(treatment, evidence);
   const reasons = Map.groupBy(reasonsFor(option, now, evidence), ({ said }) => saidWords(said));
   // Of the facts that are missing, those whose answer would change something.
-  const open = ask.map(({ fact }) => fact).filter((fact) => missing.includes(fact));
+  const asked = ask.map(({ fact }) => fact).filter((fact) => missing.includes(fact));
+  const open = asked.filter((fact) => evidence.fact.get(fact)?.topic !== "warning-sign");
   const waiting = treatment === "no-treatment";
   const shown = waiting || pair.includes(treatment);
   return (
@@ -78,6 +79,11 @@ function OneOption({ option, ask, pair, choose }: Omit<OptionsListProps, "option
           </ul>
         </div>
       ))}
+      {asked.length > 0 && open.length === 0 ? (
+        <p className="sans">
+          <Link to="/about-you">Say first whether any warning sign is there</Link>
+        </p>
+      ) : null}
       {open.length === 0 ? null : (
         <p className="sans">
           <Link to="/about-you" state={{ asked: open.slice(0, 3) }}>
