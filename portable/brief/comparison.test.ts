@@ -66,6 +66,27 @@ describe("a comparison", () => {
     expect(cell("response", 0, compared).arm).toBeNull();
   });
 
+  it("speaks of the start, not of treatment, where nobody was treated", () => {
+    const said = (treatment: string) => {
+      const change = finding("change", {
+        treatment,
+        comparator: { treatment: "baseline", kind: "baseline" },
+      });
+      const grown = outcome("response", {
+        measure: "mean-difference",
+        unit: "mm",
+        centre: 1.4,
+        interval: null,
+        comparator: "baseline",
+        findings: ["change"],
+      });
+      const answer = exampleAnswer({ options: [option(treatment, { outcomes: [grown] })] });
+      return spoken(cell("response", 0, compare(answer, "jowls", [treatment], exampleEvidence([change]))));
+    };
+    expect(said("no-treatment")).toContain("1.4 mm more, compared with the start");
+    expect(said("facelift")).toContain("1.4 mm more, compared with before treatment");
+  });
+
   it("says not known where nobody counted, never nothing", () => {
     const missing = cell("adverse:bruising", 1);
     expect(missing.shown).toEqual({

@@ -31,7 +31,8 @@ export function entryOf(one: OptionOutcome, evidence: Evidence): Entry {
     figure.followUpSpan = [Math.min(...weeks), Math.max(...weeks)];
   // What a procedure costs does not hang on what it is done for.
   if (one.outcome === "cost") figure.indirect = false;
-  return { figure, against: comparatorWords(one.comparator, evidence) };
+  const waited = findings.length > 0 && findings.every(({ treatment }) => treatment === "no-treatment");
+  return { figure, against: comparatorWords(one.comparator, evidence, waited) };
 }
 
 /** More figures than this are told in the sources alone. */

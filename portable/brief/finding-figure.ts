@@ -57,7 +57,8 @@ export function showFinding(
   evidence: Evidence,
   of?: Denominator,
 ): Shown | null {
-  const against = comparatorWords(finding.comparator?.treatment ?? null, evidence);
+  const waited = finding.treatment === "no-treatment";
+  const against = comparatorWords(finding.comparator?.treatment ?? null, evidence, waited);
   return showRow([{ figure, against }], of).shown[0] ?? null;
 }
 

@@ -29,12 +29,20 @@ const ARMS: Record<string, string> = {
   "no-treatment": "no treatment",
 };
 
-/** Plain words for a comparator: a treatment, an arm, or the study's own word for it. Null stays null. */
-export function comparatorWords(comparator: string | null, evidence: Evidence): string | null {
+/**
+ * Plain words for a comparator: a treatment, an arm, or the study's own word for it. Null stays null. `waited`: nobody
+ * was treated, so that what came before is the start and not before treatment.
+ */
+export function comparatorWords(
+  comparator: string | null,
+  evidence: Evidence,
+  waited = false,
+): string | null {
   if (comparator === null) return null;
+  const arms: Record<string, string> = waited ? { ...ARMS, baseline: "the start" } : ARMS;
   return comparator
     .split(", ")
-    .map((arm) => ARMS[arm] ?? inSentence(evidence.treatment.get(arm)?.name ?? idWords(arm)))
+    .map((arm) => arms[arm] ?? inSentence(evidence.treatment.get(arm)?.name ?? idWords(arm)))
     .join(" or ");
 }
 
