@@ -3,8 +3,9 @@ import type { Evidence, Specialty } from "../evidence/index.ts";
 /** An id as words, for the few things that have no plain name: `levator-palpebrae` reads "levator palpebrae". */
 export const idWords = (id: string): string => id.replaceAll("-", " ");
 
+/** A treatment that is compared nowhere has its id for a name: the atlas holds paths of some. */
 export const treatmentName = (id: string, evidence: Evidence): string =>
-  evidence.treatment.get(id)?.name ?? idWords(id);
+  evidence.treatment.get(id)?.name ?? id.charAt(0).toUpperCase() + idWords(id).slice(1);
 
 export const concernName = (id: string, evidence: Evidence): string =>
   evidence.concern.get(id)?.name ?? idWords(id);
